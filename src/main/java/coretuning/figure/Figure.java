@@ -1,0 +1,13 @@
+package coretuning.figure;
+
+import java.awt.Graphics2D;
+
+/// A drawing of results that fits any size: on the screen, and off-screen at any width and
+/// resolution.
+public interface Figure {
+  /// Draws the whole figure, background included, into the rectangle (0, 0, width, height).
+  ///
+  /// @param graphics already scaled: lengths are in logical pixels of 1/96 inch
+  /// @param style colours and font sizes
+  void draw(Graphics2D graphics, double width, double height, Style style);
+}

@@ -1,0 +1,8 @@
+package coretuning.result;
+
+/// Part of a data set.
+public enum Part {
+  TRAIN,
+  VALIDATION,
+  TEST
+}

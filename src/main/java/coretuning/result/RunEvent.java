@@ -1,0 +1,47 @@
+package coretuning.result;
+
+import coretuning.spec.RunSpec;
+import java.util.Optional;
+
+/// What a running job tells its one listener, in the order it happened. Events are sent from worker
+/// threads.
+public sealed interface RunEvent {
+
+  /// Folder name of the run the event belongs to; of a comparison's part, never of the whole.
+  String run();
+
+  /// The run has begun: the first event of every run.
+  record Started(String run, RunSpec spec, Provenance provenance) implements RunEvent {}
+
+  /// The run came into a state.
+  ///
+  /// @param problem why it failed; empty in every other state
+  record StateChanged(String run, RunState state, Optional<Problem> problem) implements RunEvent {}
+
+  /// Work done so far. Only the newest counts.
+  ///
+  /// @param doing e.g. `epoch 3 of 20`
+  /// @param done of total, in images
+  /// @param secondsLeft estimate; NaN while unknown
+  record Progress(
+      String run, String doing, long done, long total, double imagesPerSecond, double secondsLeft)
+      implements RunEvent {}
+
+  /// An optimiser step was made.
+  record StepDone(String run, StepMetrics metrics) implements RunEvent {}
+
+  /// An epoch ended.
+  record EpochDone(String run, EpochMetrics metrics) implements RunEvent {}
+
+  /// Embedding, spread, pairs and weights were recorded.
+  record SnapshotTaken(String run, Snapshot snapshot) implements RunEvent {}
+
+  /// A part of the data was evaluated with the final weights.
+  record Evaluated(String run, Evaluation evaluation) implements RunEvent {}
+
+  /// A map of the newest embedding is ready.
+  record Projected(String run, int epoch, Projection projection) implements RunEvent {}
+
+  /// Something worth a line in the log, e.g. the device and why.
+  record Note(String run, String text) implements RunEvent {}
+}

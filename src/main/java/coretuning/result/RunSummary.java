@@ -1,0 +1,26 @@
+package coretuning.result;
+
+import java.util.Optional;
+
+/// One line of the table of runs.
+///
+/// @param id name of the run's folder
+/// @param name what the user called it
+/// @param method e.g. `Core-tuning`
+/// @param data e.g. `fashion-mnist-mini`
+/// @param epochsDone of epochs
+/// @param test final evaluation; empty until the run has finished
+/// @param spread of the newest snapshot; empty if there is none
+/// @param startedAt ISO-8601 instant
+public record RunSummary(
+    String id,
+    String name,
+    String method,
+    String data,
+    RunState state,
+    int epochsDone,
+    int epochs,
+    long seed,
+    Optional<Evaluation> test,
+    Optional<Spread> spread,
+    String startedAt) {}

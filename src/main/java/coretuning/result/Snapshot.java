@@ -1,0 +1,24 @@
+package coretuning.result;
+
+import java.util.List;
+
+/// Everything recorded of a run at one epoch.
+///
+/// @param embedding features of a fixed set of test images, the same in every snapshot and in every
+///   run of the same data and seed
+/// @param spread of that embedding
+/// @param pairs one for each anchor of the epoch just trained; empty for methods without mining and
+///   before training
+/// @param weights likewise
+public record Snapshot(
+    Embedding embedding, Spread spread, List<HardPair> pairs, List<FocalWeight> weights) {
+  public Snapshot {
+    pairs = List.copyOf(pairs);
+    weights = List.copyOf(weights);
+  }
+
+  /// Epochs done; 0 is before training.
+  public int epoch() {
+    return embedding.epoch();
+  }
+}

@@ -1,0 +1,176 @@
+package coretuning;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Holds the layout that the README's "Layout" section shows: which package may import which, no
+/// cycles, one door per library.
+class ArchitectureTest {
+  private static final String ROOT = "coretuning";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  /// Package -> packages of ours that it may import. A package that is not listed fails the test.
+  private static final Map<String, Set<String>> MAY_IMPORT = mayImport();
+
+  private static Map<String, Set<String>> mayImport() {
+    var allowed = new LinkedHashMap<String, Set<String>>();
+    allowed.put("", Set.of("cli", "ui"));
+    allowed.put("spec", Set.of());
+    allowed.put("result", Set.of("spec"));
+    allowed.put("safetensors", Set.of("result"));
+    allowed.put("data", Set.of("spec", "result"));
+    allowed.put("transform", Set.of("spec", "data"));
+    allowed.put("tensor", Set.of("spec", "result"));
+    allowed.put("backbone", Set.of("spec", "tensor"));
+    allowed.put("checkpoint", Set.of("spec", "result", "safetensors", "tensor", "backbone"));
+    allowed.put("objective", Set.of("tensor"));
+    allowed.put("method", Set.of("spec", "result", "tensor", "backbone", "objective"));
+    allowed.put("pretrain", Set.of("spec", "result", "tensor", "backbone", "objective"));
+    allowed.put("analysis", Set.of("result"));
+    allowed.put(
+        "eval", Set.of("spec", "result", "data", "transform", "tensor", "backbone", "analysis"));
+    allowed.put(
+        "train",
+        Set.of(
+            "spec",
+            "result",
+            "data",
+            "transform",
+            "tensor",
+            "backbone",
+            "checkpoint",
+            "objective",
+            "method",
+            "pretrain",
+            "analysis",
+            "eval"));
+    allowed.put("store", Set.of("spec", "result", "safetensors"));
+    allowed.put("report", Set.of("spec", "result"));
+    allowed.put("figure", Set.of("result"));
+    allowed.put(
+        "job",
+        Set.of(
+            "spec",
+            "result",
+            "safetensors",
+            "data",
+            "transform",
+            "tensor",
+            "backbone",
+            "checkpoint",
+            "objective",
+            "method",
+            "pretrain",
+            "analysis",
+            "eval",
+            "train",
+            "store"));
+    var front = Set.of("spec", "result", "store", "report", "figure", "job");
+    allowed.put("cli", front);
+    allowed.put("ui.support", Set.of("spec", "result", "job"));
+    allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));
+    var feature = with(front, "ui.support", "ui.plot");
+    var features = List.of("experiment", "runs", "compare", "pairs", "settings");
+    features.forEach(name -> allowed.put("ui." + name, feature));
+    var ui = new TreeSet<>(feature);
+    features.forEach(name -> ui.add("ui." + name));
+    allowed.put("ui", ui);
+    return allowed;
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    var all = new TreeSet<>(some);
+    all.addAll(Arrays.asList(more));
+    return all;
+  }
+
+  private static String packageOf(JavaClass each) {
+    String name = each.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+
+  @Test
+  void everyPackageImportsOnlyWhatTheLayoutAllows() {
+    var offences = new TreeSet<String>();
+    for (JavaClass each : CLASSES) {
+      String from = packageOf(each);
+      Set<String> allowed = MAY_IMPORT.get(from);
+      if (allowed == null) {
+        offences.add("package " + from + " is not in the layout");
+        continue;
+      }
+      each.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> target.getPackageName().startsWith(ROOT))
+          .map(ArchitectureTest::packageOf)
+          .filter(to -> !to.equals(from) && !allowed.contains(to))
+          .forEach(to -> offences.add(each.getName() + " imports " + to));
+    }
+    assertThat(CLASSES).isNotEmpty();
+    assertThat(offences).isEmpty();
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void eachLibraryHasItsDoor() {
+    door(
+        "ai.djl",
+        "tensor",
+        "backbone",
+        "checkpoint",
+        "objective",
+        "method",
+        "pretrain",
+        "train",
+        "eval");
+    door("smile", "analysis");
+    door("tools.jackson", "store", "safetensors");
+    door("javafx", "ui");
+    door("org.controlsfx", "ui");
+    door("atlantafx", "ui");
+    door("picocli", "cli");
+    door("java.awt", "figure", "data", "ui");
+    door("javax.imageio", "figure", "data", "ui");
+  }
+
+  private static void door(String library, String... packages) {
+    noClasses()
+        .that(liveOutside(packages))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> liveOutside(String... packages) {
+    List<String> homes = List.of(packages);
+    return DescribedPredicate.describe(
+        "live outside " + homes,
+        each ->
+            homes.stream()
+                .noneMatch(home ->
+                    packageOf(each).equals(home) || packageOf(each).startsWith(home + ".")));
+  }
+}
