@@ -1,0 +1,79 @@
+package coretuning.backbone;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.BatchNorm;
+import coretuning.tensor.Init;
+import coretuning.tensor.Parameters;
+import java.util.random.RandomGenerator;
+
+/// Makes the layers of one network: registers their arrays under PyTorch's names, in order.
+///
+/// @param manager owns the arrays
+/// @param random source of fresh weights
+record Layers(Parameters parameters, NDManager manager, DataType type, RandomGenerator random) {
+
+  /// Convolution without bias followed by BatchNorm.
+  ///
+  /// @param convolution name of the convolution, e.g. `layer1.0.conv1`
+  /// @param norm name of the BatchNorm, e.g. `layer1.0.bn1`
+  ConvNorm convNorm(String convolution, String norm, int in, int out, int kernel, int stride) {
+    NDArray weight =
+        parameters.addTrainable(
+            convolution + ".weight",
+            Init.heNormal(manager, new Shape(out, in, kernel, kernel), type, random));
+    var channels = new Shape(out);
+    return new ConvNorm(
+        weight,
+        stride,
+        (kernel - 1) / 2,
+        parameters.addTrainable(norm + ".weight", manager.ones(channels, type)),
+        parameters.addTrainable(norm + ".bias", manager.zeros(channels, type)),
+        parameters.addBuffer(norm + ".running_mean", manager.zeros(channels, type)),
+        parameters.addBuffer(norm + ".running_var", manager.ones(channels, type)));
+  }
+
+  /// A convolution and its BatchNorm.
+  record ConvNorm(
+      NDArray weight,
+      int stride,
+      int padding,
+      NDArray gamma,
+      NDArray beta,
+      NDArray runningMean,
+      NDArray runningVariance) {
+
+    // PyTorch writes new = 0.9 old + 0.1 batch as momentum 0.1; this library as 0.9.
+    private static final float KEEP = 0.9f;
+    private static final float EPSILON = 1e-5f;
+
+    /// Convolves and normalises.
+    ///
+    /// @param x `[N, in, H, W]`
+    /// @param training whether batch statistics are used, and running ones updated
+    /// @return `[N, out, H / stride, W / stride]`
+    NDArray forward(NDArray x, boolean training) {
+      NDArray convolved =
+          Conv2d.conv2d(
+                  x,
+                  weight,
+                  null,
+                  new Shape(stride, stride),
+                  new Shape(padding, padding),
+                  new Shape(1, 1),
+                  1)
+              .singletonOrThrow();
+      return BatchNorm.batchNorm(
+              convolved, runningMean, runningVariance, gamma, beta, 1, KEEP, EPSILON, training)
+          .singletonOrThrow();
+    }
+
+    NDArray forwardRelu(NDArray x, boolean training) {
+      return Activation.relu(forward(x, training));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package coretuning.tensor;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Named arrays of a network in the order they were added: trainable weights, and buffers such as
+/// BatchNorm's running statistics. Names are PyTorch's, e.g. `layer1.0.conv1.weight`.
+public final class Parameters {
+  private final Map<String, NDArray> all = new LinkedHashMap<>();
+  private final List<String> trainable = new ArrayList<>();
+
+  /// Adds a weight that is learnt; it becomes a leaf of the graph.
+  public NDArray addTrainable(String name, NDArray value) {
+    value.setRequiresGradient(true);
+    put(name, value);
+    trainable.add(name);
+    return value;
+  }
+
+  /// Adds an array that is stored with the network but not learnt.
+  public NDArray addBuffer(String name, NDArray value) {
+    put(name, value);
+    return value;
+  }
+
+  private void put(String name, NDArray value) {
+    if (all.putIfAbsent(name, value) != null) {
+      throw new IllegalArgumentException("parameter " + name + " exists already");
+    }
+  }
+
+  /// Adds every array of another network under `prefix`; they stay shared.
+  public void addAll(String prefix, Parameters other) {
+    other.all.forEach((name, value) -> put(prefix + name, value));
+    other.trainable.forEach(name -> trainable.add(prefix + name));
+  }
+
+  /// The array of that name.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public NDArray get(String name) {
+    NDArray value = all.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("there is no parameter " + name);
+    }
+    return value;
+  }
+
+  /// Names of all arrays, in order.
+  public List<String> names() {
+    return List.copyOf(all.keySet());
+  }
+
+  /// Names of the learnt arrays, in order.
+  public List<String> trainableNames() {
+    return Collections.unmodifiableList(trainable);
+  }
+
+  /// Number of learnt values.
+  public long trainableCount() {
+    return trainable.stream().mapToLong(name -> get(name).size()).sum();
+  }
+
+  /// Clears the gradients of all learnt arrays.
+  public void zeroGradients() {
+    trainable.forEach(name -> Autograd.zeroGradient(get(name)));
+  }
+}
