@@ -1,0 +1,30 @@
+package coretuning.data;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+/// Writes gzipped IDX files. The gzip header carries no time, so the same array gives the same
+/// bytes.
+final class IdxWriter {
+  private IdxWriter() {}
+
+  /// Writes the whole file or nothing.
+  static void write(Path file, IdxArray array) throws IOException {
+    AtomicFile.write(
+        file,
+        channel -> {
+          var gzip = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
+          var out = new DataOutputStream(gzip);
+          out.writeInt(IdxArray.UNSIGNED_BYTES + array.dimensions().length);
+          for (int length : array.dimensions()) {
+            out.writeInt(length);
+          }
+          out.write(array.values());
+          out.flush();
+          gzip.finish();
+        });
+  }
+}
