@@ -1,0 +1,82 @@
+package coretuning.transform;
+
+import coretuning.data.Dataset;
+import coretuning.data.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/// Makes the batches of an epoch.
+///
+/// Order depends on (seed, epoch), an augmented view on (seed, epoch, sample, view): never on the
+/// number of threads or on where in the epoch loading starts. Immutable; safe for any thread.
+public final class BatchLoader {
+  private static final long ORDER = 1;
+  private static final long AUGMENTATION = 2;
+
+  private final Dataset dataset;
+  private final int[] ids;
+  private final Pipeline pipeline;
+  private final BatchPlan plan;
+
+  /// @param ids samples to load, at least one
+  public BatchLoader(Dataset dataset, int[] ids, Pipeline pipeline, BatchPlan plan) {
+    if (ids.length == 0) {
+      throw new IllegalArgumentException("a loader needs at least one sample, got none");
+    }
+    this.dataset = dataset;
+    this.ids = ids.clone();
+    this.pipeline = pipeline;
+    this.plan = plan;
+  }
+
+  /// Number of batches of an epoch, at least 1.
+  public int batchesPerEpoch() {
+    int complete = ids.length / plan.batchSize();
+    boolean lastIsComplete = ids.length % plan.batchSize() == 0;
+    return lastIsComplete || (plan.dropLast() && complete > 0) ? complete : complete + 1;
+  }
+
+  /// The batches of an epoch from `firstBatch` on: the same that an iterator from 0 on would give
+  /// there. Close it, also when it was not used up.
+  ///
+  /// @param epoch at least 0
+  /// @param firstBatch in [0, batchesPerEpoch]
+  public BatchIterator iterator(int epoch, int firstBatch) {
+    if (epoch < 0 || firstBatch < 0 || firstBatch > batchesPerEpoch()) {
+      throw new IllegalArgumentException(
+          "epoch must be at least 0 and first batch lie in [0, %d], got %d and %d"
+              .formatted(batchesPerEpoch(), epoch, firstBatch));
+    }
+    int[] order = order(epoch);
+    return new BatchIterator(
+        number -> batch(order, epoch, number), firstBatch, batchesPerEpoch(), plan.workers());
+  }
+
+  private int[] order(int epoch) {
+    int[] order = ids.clone();
+    if (plan.shuffled()) {
+      RandomStream.shuffle(order, RandomStream.of(plan.seed(), ORDER, epoch));
+    }
+    return order;
+  }
+
+  private Batch batch(int[] order, int epoch, int number) throws InterruptedException {
+    int first = number * plan.batchSize();
+    int[] chosen =
+        Arrays.copyOfRange(order, first, Math.min(order.length, first + plan.batchSize()));
+    var views = new ArrayList<float[]>();
+    for (int view = 0; view < plan.views(); view++) {
+      var pixels = new float[chosen.length * pipeline.outputLength()];
+      for (int row = 0; row < chosen.length; row++) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException("the iterator was closed");
+        }
+        var random = RandomStream.of(plan.seed(), AUGMENTATION, epoch, chosen[row], view);
+        pipeline.write(dataset, chosen[row], random, pixels, row * pipeline.outputLength());
+      }
+      views.add(pixels);
+    }
+    int[] labels = Arrays.stream(chosen).map(dataset::label).toArray();
+    return new Batch(chosen, labels, views, pipeline.outputSize());
+  }
+}
