@@ -4,16 +4,17 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
 import coretuning.tensor.Init;
 import coretuning.tensor.Parameters;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The linear classifier G_y on pooled features.
 public final class Classifier {
   private final Parameters parameters = new Parameters();
   private final NDArray weight;
-  private final Optional<NDArray> bias;
+  private final @Nullable NDArray bias;
 
   /// A classifier with fresh weights, named `fc.weight` and `fc.bias`.
   ///
@@ -31,11 +32,10 @@ public final class Classifier {
             Init.fanInUniform(manager, new Shape(classes, featureSize), featureSize, type, random));
     bias =
         withBias
-            ? Optional.of(
-                parameters.addTrainable(
-                    "fc.bias",
-                    Init.fanInUniform(manager, new Shape(classes), featureSize, type, random)))
-            : Optional.empty();
+            ? parameters.addTrainable(
+                "fc.bias",
+                Init.fanInUniform(manager, new Shape(classes), featureSize, type, random))
+            : null;
   }
 
   /// Class scores.
@@ -43,8 +43,7 @@ public final class Classifier {
   /// @param features `[N, D]`
   /// @return `[N, K]`
   public NDArray logits(NDArray features) {
-    NDArray scores = features.matMul(weight.transpose());
-    return bias.isPresent() ? scores.add(bias.get()) : scores;
+    return Linear.linear(features, weight, bias).singletonOrThrow();
   }
 
   public Parameters parameters() {

@@ -1,0 +1,72 @@
+package coretuning.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/// Numbers between Java and the device, as `double` on the Java side whatever the array's dtype.
+public final class Transfer {
+  private Transfer() {}
+
+  /// A new array of the given dtype.
+  ///
+  /// @param values row-major, as many as `shape` holds
+  /// @param type float32 or float64
+  public static NDArray toDevice(NDManager manager, double[] values, Shape shape, DataType type) {
+    if (values.length != shape.size()) {
+      throw new IllegalArgumentException(
+          "shape %s holds %d values, got %d".formatted(shape, shape.size(), values.length));
+    }
+    return switch (type) {
+      case FLOAT64 -> manager.create(values, shape);
+      case FLOAT32 -> {
+        var narrowed = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+          narrowed[i] = (float) values[i];
+        }
+        yield manager.create(narrowed, shape);
+      }
+      default -> throw unsupported(type);
+    };
+  }
+
+  /// A scalar with the manager and dtype of another array.
+  ///
+  /// To scale a float32 scalar by: times a Java `double` it would become float64. (Arrays of one
+  /// dimension or more keep their dtype.)
+  public static NDArray scalarLike(NDArray other, double value) {
+    return toDevice(other.getManager(), new double[] {value}, new Shape(), other.getDataType());
+  }
+
+  /// All values of an array, row-major. Waits for the device.
+  ///
+  /// @param array float32 or float64, any shape
+  public static double[] toDoubles(NDArray array) {
+    return switch (array.getDataType()) {
+      case FLOAT64 -> array.toDoubleArray();
+      case FLOAT32 -> {
+        float[] values = array.toFloatArray();
+        var widened = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+          widened[i] = values[i];
+        }
+        yield widened;
+      }
+      default -> throw unsupported(array.getDataType());
+    };
+  }
+
+  /// The value of an array that holds one. Waits for the device.
+  public static double toDouble(NDArray scalar) {
+    double[] values = toDoubles(scalar);
+    if (values.length != 1) {
+      throw new IllegalArgumentException("expected one value, got shape " + scalar.getShape());
+    }
+    return values[0];
+  }
+
+  private static IllegalArgumentException unsupported(DataType type) {
+    return new IllegalArgumentException("dtype must be float32 or float64, got " + type);
+  }
+}
