@@ -34,8 +34,9 @@ class ArchitectureTest {
     allowed.put("", Set.of("cli", "ui"));
     allowed.put("spec", Set.of());
     allowed.put("result", Set.of("spec"));
-    allowed.put("safetensors", Set.of("result"));
-    allowed.put("data", Set.of("spec", "result"));
+    allowed.put("file", Set.of("result"));
+    allowed.put("safetensors", Set.of("result", "file"));
+    allowed.put("data", Set.of("spec", "result", "file"));
     allowed.put("transform", Set.of("spec", "data"));
     allowed.put("tensor", Set.of("spec", "result"));
     allowed.put("backbone", Set.of("spec", "tensor"));
@@ -61,9 +62,9 @@ class ArchitectureTest {
             "pretrain",
             "analysis",
             "eval"));
-    allowed.put("store", Set.of("spec", "result", "safetensors"));
-    allowed.put("report", Set.of("spec", "result"));
-    allowed.put("figure", Set.of("result"));
+    allowed.put("store", Set.of("spec", "result", "file", "safetensors"));
+    allowed.put("report", Set.of("spec", "result", "file"));
+    allowed.put("figure", Set.of("result", "file"));
     allowed.put(
         "job",
         Set.of(

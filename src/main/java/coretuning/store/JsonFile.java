@@ -1,0 +1,105 @@
+package coretuning.store;
+
+import coretuning.file.AtomicFile;
+import coretuning.result.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One kind of JSON file: `{"version": 1, "<content>": ...}`.
+///
+/// The version is that of the layout: it rises when a field changes its meaning, and a file of
+/// another version is refused rather than misread.
+final class JsonFile<T> {
+  private static final int VERSION = 1;
+  private static final String VERSION_FIELD = "version";
+
+  private final Class<T> type;
+  private final String content;
+
+  /// @param content name of the field that holds the record
+  JsonFile(Class<T> type, String content) {
+    this.type = type;
+    this.content = content;
+  }
+
+  void write(Path file, T value) {
+    ObjectNode root = Json.COMPACT.createObjectNode();
+    root.put(VERSION_FIELD, VERSION);
+    // By the declared type: a sealed interface's records write their name only through it.
+    root.set(
+        content, Json.COMPACT.readTree(Json.COMPACT.writerFor(type).writeValueAsString(value)));
+    AtomicFile.writeText(
+        file, Json.COMPACT.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+  }
+
+  /// Reads a file that must be there.
+  ///
+  /// @throws Problem if the file is missing, unreadable, of another version or invalid
+  T read(Path file) {
+    return readIfPresent(file)
+        .orElseThrow(() ->
+            new Problem(
+                "the file does not exist",
+                file.toString(),
+                "the folder is not a complete run; restore the file or delete the folder"));
+  }
+
+  /// Reads a file that may not have been written yet.
+  ///
+  /// @return empty if there is no such file
+  Optional<T> readIfPresent(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new Problem(
+          "the file cannot be read: " + failure.getMessage(),
+          file.toString(),
+          "check that it is a readable UTF-8 text file",
+          failure);
+    }
+    return Optional.of(parse(text, file));
+  }
+
+  private T parse(String text, Path file) {
+    try {
+      JsonNode root = Json.COMPACT.readTree(text);
+      requireEnvelope(root, file);
+      return Json.COMPACT.treeToValue(root.get(content), type);
+    } catch (JacksonException broken) {
+      throw Json.problem(broken, file.toString());
+    }
+  }
+
+  private void requireEnvelope(JsonNode root, Path file) {
+    JsonNode version = root.path(VERSION_FIELD);
+    if (!version.isInt() || version.intValue() != VERSION) {
+      throw new Problem(
+          version.isMissingNode()
+              ? "the field \"version\" is missing"
+              : "version %s is unknown, this program knows %d".formatted(version, VERSION),
+          file.toString(),
+          "open it with the version of the workbench that wrote it");
+    }
+    for (String field : root.propertyNames()) {
+      if (!field.equals(VERSION_FIELD) && !field.equals(content)) {
+        throw invalid("unknown field \"%s\"".formatted(field), file);
+      }
+    }
+    if (!root.path(content).isObject()) {
+      throw invalid("the field \"%s\" must be an object".formatted(content), file);
+    }
+  }
+
+  private static Problem invalid(String what, Path file) {
+    return new Problem(what, file.toString(), "correct the file or restore it from a copy");
+  }
+}

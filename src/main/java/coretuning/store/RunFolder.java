@@ -1,0 +1,231 @@
+package coretuning.store;
+
+import coretuning.result.EpochMetrics;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.result.Problem;
+import coretuning.result.Projection;
+import coretuning.result.Provenance;
+import coretuning.result.RunState;
+import coretuning.result.RunSummary;
+import coretuning.result.Snapshot;
+import coretuning.result.Spread;
+import coretuning.result.StepMetrics;
+import coretuning.spec.RunSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The folder of one run. One job writes to it; any number of threads and programs may read
+/// meanwhile and see whole files and whole rows only.
+///
+/// Every method throws [Problem] if a file is damaged or the disk refuses; what has not been
+/// written yet is empty, not a problem.
+public final class RunFolder {
+  private static final String SPEC = "spec.json";
+  private static final JsonFile<Provenance> PROVENANCE =
+      new JsonFile<>(Provenance.class, "provenance");
+  private static final JsonFile<StoredState> STATE = new JsonFile<>(StoredState.class, "state");
+  private static final JsonFile<Evaluation> EVALUATION =
+      new JsonFile<>(Evaluation.class, "evaluation");
+
+  private final Path path;
+  private final RunSpec spec;
+  private final RowLog<StepMetrics> steps;
+  private final RowLog<EpochMetrics> epochs;
+  private final SnapshotFiles snapshots;
+  private final ProjectionFiles projections;
+
+  private RunFolder(Path path, RunSpec spec) {
+    this.path = path;
+    this.spec = spec;
+    steps = new RowLog<>(path.resolve("steps.jsonl"), StepMetrics.class);
+    epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
+    snapshots = new SnapshotFiles(path.resolve("snapshots"));
+    projections = new ProjectionFiles(path.resolve("projections"));
+  }
+
+  /// Opens the folder of an existing run.
+  ///
+  /// @throws Problem if it is no run's folder or its specification is damaged
+  public static RunFolder open(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new Problem("there is no such run", path.toString(), "check the name of the folder");
+    }
+    return new RunFolder(path, SpecFile.read(path.resolve(SPEC)));
+  }
+
+  /// Makes an existing empty folder one of a queued run.
+  static void fill(Path empty, RunSpec spec) {
+    SpecFile.write(empty.resolve(SPEC), spec);
+    STATE.write(stateFile(empty), StoredState.of(RunState.QUEUED, Optional.empty()));
+  }
+
+  private static Path stateFile(Path folder) {
+    return folder.resolve("state.json");
+  }
+
+  /// The folder.
+  public Path path() {
+    return path;
+  }
+
+  /// Name of the folder, unique among the runs of a store.
+  public String id() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /// What was asked.
+  public RunSpec spec() {
+    return spec;
+  }
+
+  /// Where the numbers come from; empty until the run has begun.
+  public Optional<Provenance> provenance() {
+    return PROVENANCE.readIfPresent(path.resolve("provenance.json"));
+  }
+
+  /// Where the run stands. A run whose program has died without a word is STOPPED: it may be
+  /// resumed.
+  public RunState state() {
+    return STATE.read(stateFile(path)).current();
+  }
+
+  /// Why the run failed; empty unless it did.
+  public Optional<Problem> failure() {
+    return STATE.read(stateFile(path)).failure();
+  }
+
+  /// Every step so far.
+  public List<StepMetrics> steps() {
+    return steps.read();
+  }
+
+  /// Every epoch so far.
+  public List<EpochMetrics> epochs() {
+    return epochs.read();
+  }
+
+  /// Epochs that have a complete snapshot, ascending.
+  public List<Integer> snapshotEpochs() {
+    return snapshots.epochs();
+  }
+
+  /// The snapshot of an epoch in [#snapshotEpochs()].
+  public Snapshot snapshot(int epoch) {
+    return snapshots.read(epoch);
+  }
+
+  /// The spread of a snapshot, without the cost of reading its features.
+  public Spread spread(int epoch) {
+    return snapshots.readSpread(epoch);
+  }
+
+  /// The final evaluation on a part; empty if there is none.
+  public Optional<Evaluation> evaluation(Part part) {
+    return EVALUATION.readIfPresent(evaluationFile(part));
+  }
+
+  /// The map of an epoch's embedding; empty if none was made.
+  public Optional<Projection> projection(int epoch) {
+    return projections.read(epoch);
+  }
+
+  /// One line for the table of runs.
+  public RunSummary summary() {
+    List<Integer> recorded = snapshots.epochs();
+    List<EpochMetrics> done = epochs();
+    return new RunSummary(
+        id(),
+        spec.name(),
+        spec.methodTitle(),
+        String.valueOf(Path.of(spec.data().root()).getFileName()),
+        state(),
+        done.isEmpty() ? 0 : done.getLast().epoch(),
+        spec.train().epochs(),
+        spec.seed(),
+        evaluation(Part.TEST),
+        recorded.isEmpty() ? Optional.empty() : Optional.of(spread(recorded.getLast())),
+        provenance()
+            .map(Provenance::startedAt)
+            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()));
+  }
+
+  /// Records where the numbers come from.
+  public void write(Provenance provenance) {
+    PROVENANCE.write(path.resolve("provenance.json"), provenance);
+  }
+
+  /// Records where the run stands, and that this program is the one that works on it.
+  ///
+  /// @param problem why it failed; empty in every other state
+  public void writeState(RunState state, Optional<Problem> problem) {
+    STATE.write(stateFile(path), StoredState.of(state, problem));
+  }
+
+  /// Adds a step; steps come in ascending order.
+  public void append(StepMetrics metrics) {
+    steps.append(metrics);
+  }
+
+  /// Adds an epoch; epochs come in ascending order.
+  public void append(EpochMetrics metrics) {
+    epochs.append(metrics);
+  }
+
+  /// Records a snapshot under its epoch, replacing an older one.
+  public void write(Snapshot snapshot) {
+    snapshots.write(snapshot);
+  }
+
+  /// Records an evaluation under its part, replacing an older one.
+  public void write(Evaluation evaluation) {
+    EVALUATION.write(evaluationFile(evaluation.part()), evaluation);
+  }
+
+  /// Records the map of an epoch's embedding, replacing an older one.
+  public void write(int epoch, Projection projection) {
+    projections.write(epoch, projection);
+  }
+
+  /// Takes the run back to a checkpoint: drops rows after `step` and `epoch`, later snapshots and
+  /// maps, and every evaluation, which was made of weights that are to be trained on. What a killed
+  /// program wrote half is cut off as well.
+  ///
+  /// @param step last step that the checkpoint has seen
+  /// @param epoch last epoch that the checkpoint has completed
+  public void truncateAfter(long step, int epoch) {
+    for (Part part : Part.values()) {
+      EpochFiles.delete(evaluationFile(part));
+    }
+    projections.deleteAfter(epoch);
+    snapshots.deleteAfter(epoch);
+    epochs.retain(row -> row.epoch() <= epoch);
+    steps.retain(row -> row.step() <= step);
+  }
+
+  /// Where the newest state of training is kept, to resume from; the file may not exist yet.
+  public Path checkpoint() {
+    return checkpointFile("last");
+  }
+
+  /// Where the weights of the best validation accuracy are kept; the file may not exist.
+  public Path bestCheckpoint() {
+    return checkpointFile("best");
+  }
+
+  /// Where the last state of finite numbers is kept when training diverged; the file may not exist.
+  public Path goodCheckpoint() {
+    return checkpointFile("good");
+  }
+
+  private Path checkpointFile(String name) {
+    return path.resolve("checkpoints").resolve(name + ".safetensors");
+  }
+
+  private Path evaluationFile(Part part) {
+    return path.resolve("evaluations").resolve(part.name().toLowerCase(Locale.ROOT) + ".json");
+  }
+}

@@ -1,0 +1,195 @@
+package coretuning.store;
+
+import coretuning.result.Problem;
+import coretuning.result.RunState;
+import coretuning.result.RunSummary;
+import coretuning.spec.RunSpec;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder that holds the folders of all runs. Safe for any number of threads and programs.
+public final class RunStore {
+  private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final int LONGEST_SLUG = 60;
+  private static final int MOST_CLASHES = 10_000;
+
+  private final Path root;
+  private final Clock clock;
+
+  /// Broken folders that the log has already told of: tables of runs list again and again.
+  private final Set<Path> reported = ConcurrentHashMap.newKeySet();
+
+  /// A store in `root`, which is created with the first run.
+  public RunStore(Path root) {
+    this(root, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /// As above, with the clock that names runs.
+  RunStore(Path root, Clock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /// The folder of all runs.
+  public Path root() {
+    return root;
+  }
+
+  /// All runs, newest first. A folder that cannot be read appears as FAILED under its own name,
+  /// with a line in the log that says why.
+  ///
+  /// @throws Problem if the store itself cannot be read
+  public List<RunSummary> list() {
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(folder -> Files.isDirectory(folder) && !isHidden(folder))
+          .map(this::summary)
+          .sorted(Comparator.comparing(RunStore::startOf).thenComparing(RunSummary::id).reversed())
+          .toList();
+    } catch (NoSuchFileException none) {
+      return List.of();
+    } catch (IOException failure) {
+      throw new Problem(
+          "the folder of runs cannot be read: " + failure.getMessage(),
+          root.toString(),
+          "check its permissions or choose another",
+          failure);
+    }
+  }
+
+  private static boolean isHidden(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith(".");
+  }
+
+  private RunSummary summary(Path folder) {
+    try {
+      return RunFolder.open(folder).summary();
+    } catch (RuntimeException broken) {
+      if (reported.add(folder)) {
+        LOG.warn("the run {} cannot be read", folder, broken);
+      }
+      return new RunSummary(
+          String.valueOf(folder.getFileName()),
+          String.valueOf(folder.getFileName()),
+          "",
+          "",
+          RunState.FAILED,
+          0,
+          0,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          modified(folder).toString());
+    }
+  }
+
+  private static Instant modified(Path folder) {
+    try {
+      return Files.getLastModifiedTime(folder).toInstant();
+    } catch (IOException gone) {
+      LOG.warn("the folder {} has no date", folder, gone);
+      return Instant.EPOCH;
+    }
+  }
+
+  private static Instant startOf(RunSummary run) {
+    try {
+      return Instant.parse(run.startedAt());
+    } catch (DateTimeException unreadable) {
+      return Instant.EPOCH;
+    }
+  }
+
+  /// Makes the folder of a new run, complete with its specification, in state QUEUED. Its name is
+  /// made of the time, the run's name and its seed, e.g. `20261123-151233-core-tuning-seed1`; a
+  /// clash adds `-2`, `-3` and so on.
+  ///
+  /// @throws Problem if the store cannot be written to
+  public RunFolder create(RunSpec spec) {
+    String time = TIMESTAMP.format(LocalDateTime.now(clock));
+    String id = time + "-" + slug(spec.name()) + "-seed" + spec.seed();
+    // A reader must never see a run without its specification: fill first, then name.
+    Path staging = root.resolve(".new-" + UUID.randomUUID());
+    try {
+      Files.createDirectories(staging);
+      RunFolder.fill(staging, spec);
+      return RunFolder.open(place(staging, id));
+    } catch (IOException failure) {
+      discard(staging);
+      throw new Problem(
+          "the run's folder cannot be created: " + failure.getMessage(),
+          root.resolve(id).toString(),
+          "check that the folder of runs may be written to and that the disk has room",
+          failure);
+    } catch (RuntimeException failure) {
+      discard(staging);
+      throw failure;
+    }
+  }
+
+  private Path place(Path staging, String id) throws IOException {
+    for (int i = 1; i < MOST_CLASHES; i++) {
+      Path folder = root.resolve(i == 1 ? id : id + "-" + i);
+      try {
+        return Files.move(staging, folder);
+      } catch (FileSystemException taken) {
+        // Another thread or program may have taken the name between the check and the move.
+        if (!Files.exists(folder)) {
+          throw taken;
+        }
+      }
+    }
+    throw new IOException("too many runs are called " + id);
+  }
+
+  private static String slug(String name) {
+    String plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String cut = plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));
+    return cut.isEmpty() ? "run" : cut;
+  }
+
+  private static void discard(Path staging) {
+    if (!Files.isDirectory(staging)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(staging)) {
+      files.forEach(EpochFiles::delete);
+      Files.deleteIfExists(staging);
+    } catch (IOException | Problem leftover) {
+      LOG.warn("the folder {} could not be deleted", staging, leftover);
+    }
+  }
+
+  /// Opens a run by the name of its folder.
+  ///
+  /// @throws Problem if there is no such run or its specification is damaged
+  public RunFolder open(String id) {
+    Path name = Path.of(id);
+    if (id.isBlank() || name.getNameCount() != 1 || name.isAbsolute() || id.startsWith(".")) {
+      throw new IllegalArgumentException("a run's id is the name of a folder, got \"" + id + "\"");
+    }
+    return RunFolder.open(root.resolve(name));
+  }
+}
