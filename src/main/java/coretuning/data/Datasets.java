@@ -7,6 +7,9 @@ import java.nio.file.Path;
 
 /// Opens data sets: the one place that knows which reader reads which format.
 public final class Datasets {
+  /// Most bytes of resized pixels that the binary formats keep on the heap; more go to the cache.
+  private static final long HEAP_LIMIT = 1L << 30;
+
   private Datasets() {}
 
   /// Reads labels and names, resizes every image once and keeps the pixels.
@@ -25,11 +28,15 @@ public final class Datasets {
           case IDX -> IdxReader.read(root);
           case CIFAR10 -> CifarReader.read10(root);
           case CIFAR100 -> CifarReader.read100(root);
-          case IMAGE_FOLDER ->
-              throw new Problem("image folders cannot be read yet", root.toString(), "use IDX");
+          case IMAGE_FOLDER -> ImageFolderReader.read(root);
         };
     int size = spec.imageSize();
-    PixelStore pixels = PixelStore.inMemory(listing.pixels(), size);
+    long bytes = (long) listing.pixels().count() * listing.pixels().channels() * size * size;
+    boolean onHeap = listing.pixels() instanceof RawPixels && bytes <= HEAP_LIMIT;
+    PixelStore pixels =
+        onHeap
+            ? PixelStore.inMemory(listing.pixels(), size)
+            : PixelCache.open(cacheDirectory, listing, size);
     Path name = root.toAbsolutePath().normalize().getFileName();
     return new Dataset(name == null ? root.toString() : name.toString(), listing, pixels);
   }
