@@ -1,10 +1,9 @@
 package coretuning.data;
 
+import coretuning.file.AtomicFile;
 import coretuning.result.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,20 +31,12 @@ public record ClassBalancedSubset(int trainPerClass, int testPerClass, long seed
   public void writeIdx(Path source, Path target) {
     IdxReader.Part train = chosen(IdxReader.part(source, IdxReader.TRAIN), trainPerClass, 0);
     IdxReader.Part test = chosen(IdxReader.part(source, IdxReader.TEST), testPerClass, 1);
-    try {
-      write(target, IdxReader.TRAIN, train);
-      write(target, IdxReader.TEST, test);
-      Path names = source.resolve(IdxReader.CLASS_NAMES);
-      Path copy = target.resolve(IdxReader.CLASS_NAMES);
-      if (Files.isRegularFile(names) && !(Files.exists(copy) && Files.isSameFile(names, copy))) {
-        Files.copy(names, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException failure) {
-      throw new Problem(
-          "the subset cannot be written: " + failure.getMessage(),
-          target.toString(),
-          "choose a folder that can be written to, on a disk with room",
-          failure);
+    write(target, IdxReader.TRAIN, train);
+    write(target, IdxReader.TEST, test);
+    Path names = source.resolve(IdxReader.CLASS_NAMES);
+    if (Files.isRegularFile(names)) {
+      String lines = String.join("\n", NameFile.read(names)) + "\n";
+      AtomicFile.writeText(target.resolve(IdxReader.CLASS_NAMES), lines);
     }
   }
 
@@ -82,7 +73,7 @@ public record ClassBalancedSubset(int trainPerClass, int testPerClass, long seed
     return new IdxArray(dimensions, values);
   }
 
-  private static void write(Path target, String part, IdxReader.Part chosen) throws IOException {
+  private static void write(Path target, String part, IdxReader.Part chosen) {
     IdxWriter.write(target.resolve(part + "-images-idx3-ubyte.gz"), chosen.images());
     IdxWriter.write(target.resolve(part + "-labels-idx1-ubyte.gz"), chosen.labels());
   }

@@ -1,8 +1,7 @@
 package coretuning.data;
 
+import coretuning.file.AtomicFile;
 import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
@@ -12,11 +11,11 @@ final class IdxWriter {
   private IdxWriter() {}
 
   /// Writes the whole file or nothing.
-  static void write(Path file, IdxArray array) throws IOException {
+  static void write(Path file, IdxArray array) {
     AtomicFile.write(
         file,
-        channel -> {
-          var gzip = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        raw -> {
+          var gzip = new GZIPOutputStream(raw, 1 << 16);
           var out = new DataOutputStream(gzip);
           out.writeInt(IdxArray.UNSIGNED_BYTES + array.dimensions().length);
           for (int length : array.dimensions()) {

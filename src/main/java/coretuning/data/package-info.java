@@ -2,7 +2,7 @@
 ///
 /// Holds readers, the pixel cache, the split into training, validation and test images, and
 /// class-balanced subsets. Holds no augmentation and no tensors: images leave as bytes. May import
-/// `spec` and `result`; the only package below the user interface that decodes image files.
+/// `spec`, `result` and `file`; the only package below the user interface that decodes image files.
 @NullMarked
 package coretuning.data;
 

@@ -143,7 +143,7 @@ class PixelCacheTest {
   void aCacheFolderThatCannotBeMadeIsAProblem() {
     assertThatThrownBy(() -> PixelCache.open(root.resolve("a.png"), listing, 9))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("cache cannot be made");
+        .hasMessageContaining("pixel cache cannot be read");
   }
 
   private Path onlyFile() throws IOException {

@@ -8,6 +8,7 @@ import coretuning.data.RandomStream;
 import coretuning.spec.TransformSpec;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -109,15 +110,31 @@ class ColourTest {
   }
 
   @Test
-  void jitterComesInEveryOrder() {
-    // White stays white under brightness above 1 only if contrast comes later than the clipping:
-    // with fixed strengths different orders give different results.
-    Image image = new Image(1, 2, new float[] {1, .1f, .9f, .2f, .2f, .3f});
-    var spec = new TransformSpec.ColourJitter(.8, .8, .8, .5, 1);
-    int different =
-        Images.changed(50, image, () -> new ColourJitter(spec).apply(Images.copy(image), random));
+  void jitterAppliesItsFourChangesInADrawnOrder() {
+    var spec = new TransformSpec.ColourJitter(.8, .6, .4, .5, 1);
+    var orders = new HashSet<String>();
+    for (int seed = 0; seed < 400; seed++) {
+      Image expected = Images.random(2, 2, random);
+      Image image = Images.copy(expected);
+      RandomGenerator same = RandomStream.of(seed);
+      same.nextDouble();
+      int[] order = {0, 1, 2, 3};
+      RandomStream.shuffle(order, same);
+      orders.add(Arrays.toString(order));
+      for (int step : order) {
+        float amount = 2 * (float) same.nextDouble() - 1;
+        switch (step) {
+          case 0 -> Colour.brightness(expected, 1 + .8f * amount);
+          case 1 -> Colour.contrast(expected, 1 + .6f * amount);
+          case 2 -> Colour.saturation(expected, 1 + .4f * amount);
+          default -> Colour.hue(expected, .5f * amount);
+        }
+      }
+      new ColourJitter(spec).apply(image, RandomStream.of(seed));
 
-    assertThat(different).isEqualTo(50);
+      assertThat(image.pixels()).containsExactly(expected.pixels(), within(1e-4f));
+    }
+    assertThat(orders).hasSize(24);
   }
 
   @Test
