@@ -87,9 +87,10 @@ final class Json {
         return String.valueOf(each.getMessage());
       }
     }
-    // The library's hint where an object began names its own options instead of a place.
+    // What follows is advice on the library's own options, of no use to who edits a file.
     String text =
-        String.valueOf(broken.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)", "");
+        String.valueOf(broken.getOriginalMessage())
+            .replaceAll("(?s)(; `| \\((set|but|for POJO|start marker|index|class) ).*", "");
     var place = broken.getLocation();
     return place == null || place.getLineNr() < 1
         ? text

@@ -35,7 +35,7 @@ final class Samples {
     return new Experiment(
         "Core-tuning",
         DataSpec.fashionMnist("sample-data/fashion-mnist-mini"),
-        new BackboneSpec(Architecture.RESNET8_WIDE, Optional.of("moco.safetensors"), false),
+        new BackboneSpec(Architecture.RESNET20, Optional.of("moco.safetensors"), false),
         MethodSpec.CoreTuning.defaults(),
         train(new ScheduleSpec.Cosine(2), everyTransform()),
         RecordingSpec.defaults(),

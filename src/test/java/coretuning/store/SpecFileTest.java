@@ -78,7 +78,7 @@ class SpecFileTest {
         .contains("\"type\" : \"core-tuning\"")
         .contains("\"type\" : \"cosine\"")
         .contains("\"type\" : \"random-resized-crop\"")
-        .contains("\"architecture\" : \"resnet8-wide\"")
+        .contains("\"architecture\" : \"resnet20\"")
         .contains("\"temperature\" : 0.07")
         .endsWith("}\n");
   }
@@ -107,7 +107,7 @@ class SpecFileTest {
           "temperature" : 0.07      | "temperature" : "NaN"   | temperature must be above 0, got NaN
           "batchSize" : 64          | "batchSize" : 64.5      | batchSize
           "type" : "core-tuning"    | "type" : "more-tuning"  | more-tuning
-          "resnet8-wide"            | "resnet9"               | resnet9
+          "resnet20"                | "resnet9"               | resnet9
           "version" : 1             | "version" : 2           | version 2 is unknown
           "version" : 1             | "version" : "1"         | is unknown
           "version" : 1,            | ` `                     | "version" is missing
