@@ -44,9 +44,9 @@ final class Numbers {
     if (value == 0) {
       return "0";
     }
-    if (step < 1e-4 || scale >= 1e6) {
+    if ((step < 1e-4 && scale < 100 * step) || scale >= 1e6) {
       int digits = (int) Math.floor(Math.log10(scale)) - (int) Math.floor(Math.log10(step) + 1e-9);
-      return scientific(value, Math.clamp(digits, 0, 6));
+      return scientific(value, Math.clamp(digits, 0, 12));
     }
     return fixed(value, Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9)));
   }

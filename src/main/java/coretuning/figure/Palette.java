@@ -27,7 +27,7 @@ public final class Palette {
           0xe69f00,
           0x6f6f6f,
           0x7a4fbf,
-          0xd6c51f,
+          0xcdcb2e,
           0x8c4a2f);
   private static final Palette DARK =
       new Palette(
@@ -40,10 +40,10 @@ public final class Palette {
           0xdd8dba,
           0x7cc8f4,
           0xf0b030,
-          0xb9bec4,
+          0xa3a9b0,
           0x9d7ce0,
           0xf0e442,
-          0xb5735a);
+          0xa0624a);
 
   private final List<Color> categories;
 

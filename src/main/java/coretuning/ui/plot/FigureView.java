@@ -4,7 +4,9 @@ import coretuning.figure.Figure;
 import coretuning.figure.NoDataFigure;
 import coretuning.figure.Style;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -35,7 +37,7 @@ public final class FigureView extends Region {
   private final Button exportButton = new Button("Export PNG…");
   private final ContextMenu menu = new ContextMenu();
   private final Painter painter = new Painter(this::show);
-  private boolean hasExport;
+  private final BooleanProperty hasExport = new SimpleBooleanProperty();
   private Consumer<Figure> export = shown -> {};
   private Consumer<FigurePoint> hovered = point -> {};
   private Consumer<FigurePoint> clicked = point -> {};
@@ -48,7 +50,7 @@ public final class FigureView extends Region {
     setPrefSize(480, 360);
     picture.setManaged(false);
     exportButton.getStyleClass().addAll("small", "figure-export");
-    exportButton.setVisible(false);
+    exportButton.visibleProperty().bind(hoverProperty().and(hasExport));
     exportButton.setOnAction(event -> export.accept(getFigure()));
     getChildren().addAll(picture, exportButton);
     var exportItem = new MenuItem("Export PNG…");
@@ -65,8 +67,7 @@ public final class FigureView extends Region {
         .addListener((property, before, after) -> repaint());
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.accept(at(event)));
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-    addEventHandler(MouseEvent.MOUSE_ENTERED, event -> showExportButton(true));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> left.run());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
   }
 
@@ -105,7 +106,7 @@ public final class FigureView extends Region {
   /// @param handler gets the figure shown
   public void setOnExport(Consumer<Figure> handler) {
     export = handler;
-    hasExport = true;
+    hasExport.set(true);
   }
 
   /// Tells where the pointer is, whenever it moves over the figure.
@@ -145,17 +146,8 @@ public final class FigureView extends Region {
     }
   }
 
-  private void leave() {
-    showExportButton(false);
-    left.run();
-  }
-
-  private void showExportButton(boolean visible) {
-    exportButton.setVisible(visible && hasExport);
-  }
-
   private void openMenu(ContextMenuEvent event) {
-    if (hasExport) {
+    if (hasExport.get()) {
       menu.show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     }

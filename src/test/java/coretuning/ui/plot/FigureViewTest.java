@@ -6,12 +6,15 @@ import coretuning.figure.Figure;
 import coretuning.figure.NoDataFigure;
 import coretuning.figure.Style;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -42,7 +46,7 @@ class FigureViewTest {
   private static Figure plain(Color color) {
     return (graphics, width, height, style) -> {
       graphics.setColor(color);
-      graphics.fill(new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
+      graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     };
   }
 
@@ -142,11 +146,8 @@ class FigureViewTest {
     });
 
     robot.moveTo(view).clickOn(MouseButton.PRIMARY);
-    robot.moveTo(
-        root,
-        javafx.geometry.Pos.TOP_LEFT,
-        new javafx.geometry.Point2D(3, 3),
-        org.testfx.robot.Motion.DIRECT);
+    exits.set(0);
+    robot.moveTo(root, Pos.TOP_LEFT, new Point2D(3, 3), Motion.DIRECT);
 
     assertThat(hovered).isNotEmpty();
     assertThat(clicked).containsExactly(new FigurePoint(100, 75, 200, 150));
