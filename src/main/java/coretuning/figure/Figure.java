@@ -3,7 +3,7 @@ package coretuning.figure;
 import java.awt.Graphics2D;
 
 /// A drawing of results that fits any size: on the screen, and off-screen at any width and
-/// resolution.
+/// resolution. Figures are immutable: any thread may draw them.
 public interface Figure {
   /// Draws the whole figure, background included, into the rectangle (0, 0, width, height).
   ///
