@@ -1,16 +1,11 @@
 package coretuning.figure;
 
+import coretuning.file.AtomicFile;
 import coretuning.result.Problem;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -28,7 +23,8 @@ public final class FigureFile {
 
   /// Draws a figure into a PNG file that knows its resolution. Letters and lines keep their size in
   /// inches: at 300 dpi an image of 2000 pixels has the layout of one of 640 pixels at 96 dpi. The
-  /// file appears whole or not at all; an older one of that name is replaced.
+  /// file appears whole or not at all; an older one of that name is replaced, and missing folders
+  /// are made.
   ///
   /// @param width in pixels, 16 to 20000
   /// @param height in pixels, 16 to 20000
@@ -47,20 +43,11 @@ public final class FigureFile {
     BufferedImage image =
         FigureImage.paint(
             figure, BufferedImage.TYPE_INT_RGB, width, height, dpi / LOGICAL_DPI, style);
-    try {
-      replace(file.toAbsolutePath(), encode(image, dpi));
-    } catch (IOException failure) {
-      throw new Problem(
-          "the figure could not be written: " + failure,
-          file.toString(),
-          "choose a folder that exists, may be written to and has room",
-          failure);
-    }
+    AtomicFile.write(file, out -> encode(image, dpi, out));
   }
 
-  private static byte[] encode(BufferedImage image, int dpi) throws IOException {
+  private static void encode(BufferedImage image, int dpi, OutputStream bytes) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    var bytes = new ByteArrayOutputStream();
     try (var out = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(out);
       IIOMetadata metadata =
@@ -76,37 +63,6 @@ public final class FigureFile {
       writer.write(new IIOImage(image, null, metadata));
     } finally {
       writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path folder = file.getParent();
-    if (folder == null) {
-      throw new IOException(file + " is no file");
-    }
-    // Not Files.createTempFile: its files can be read by their owner only.
-    Path part = folder.resolve(".%s.%x.part".formatted(file.getFileName(), System.nanoTime()));
-    try {
-      try (var channel =
-          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        var rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      move(part, file);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

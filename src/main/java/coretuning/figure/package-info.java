@@ -2,7 +2,7 @@
 /// line.
 ///
 /// Holds figures, axes, palettes and the PNG writer. Holds no JavaFX, so that a server without a
-/// display draws the same picture. May import `result`.
+/// display draws the same picture. May import `result` and `file`.
 @NullMarked
 package coretuning.figure;
 

@@ -67,13 +67,23 @@ class FigureFileTest {
   }
 
   @Test
-  void aMissingFolderIsAProblemThatNamesTheFile() {
-    Path file = folder.resolve("missing").resolve("a.png");
+  void missingFoldersAreMade() {
+    Path file = folder.resolve("paper").resolve("figures").resolve("a.png");
 
-    assertThatThrownBy(
-            () -> FigureFile.writePng(new NoDataFigure("x"), file, 100, 80, 96, Style.LIGHT))
+    FigureFile.writePng(new NoDataFigure("x"), file, 100, 80, 96, Style.LIGHT);
+
+    assertThat(file).isRegularFile();
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsAProblemThatNamesIt() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
+
+    assertThatThrownBy(() ->
+            FigureFile.writePng(
+                new NoDataFigure("x"), blocked.resolve("a.png"), 100, 80, 96, Style.LIGHT))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("missing");
+        .hasMessageContaining("blocked");
   }
 
   @Test
