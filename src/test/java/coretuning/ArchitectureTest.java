@@ -50,6 +50,7 @@ class ArchitectureTest {
     allowed.put(
         "train",
         Set.of(
+            "safetensors",
             "spec",
             "result",
             "data",

@@ -7,11 +7,16 @@ import java.util.List;
 /// @param embedding features of a fixed set of test images, the same in every snapshot and in every
 ///   run of the same data and seed
 /// @param spread of that embedding
+/// @param knn top-1 in [0, 1] of its k-NN vote among the training images
 /// @param pairs one for each anchor of the epoch just trained; empty for methods without mining and
 ///   before training
 /// @param weights likewise
 public record Snapshot(
-    Embedding embedding, Spread spread, List<HardPair> pairs, List<FocalWeight> weights) {
+    Embedding embedding,
+    Spread spread,
+    double knn,
+    List<HardPair> pairs,
+    List<FocalWeight> weights) {
   public Snapshot {
     pairs = List.copyOf(pairs);
     weights = List.copyOf(weights);

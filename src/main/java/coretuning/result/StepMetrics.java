@@ -2,9 +2,9 @@ package coretuning.result;
 
 import java.util.List;
 
-/// What one optimiser step reports.
+/// What one batch reports.
 ///
-/// @param step counted from 1 over the whole run
+/// @param step batches so far, counted from 1 over the whole run
 /// @param epoch counted from 1
 /// @param loss total objective, nats
 /// @param terms its addends, unweighted

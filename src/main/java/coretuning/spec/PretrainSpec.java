@@ -31,11 +31,6 @@ public sealed interface PretrainSpec {
       Require.atLeast("BatchNorm groups", batchNormGroups, 1);
     }
 
-    /// MoCo-v2 with a queue that suits some ten thousand small images.
-    public static MocoV2 defaults() {
-      return new MocoV2(0.2, 4096, 0.99, 128, 4);
-    }
-
     @Override
     public String title() {
       return "MoCo-v2";

@@ -1,5 +1,6 @@
 package coretuning.store;
 
+import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
@@ -30,6 +31,9 @@ public final class RunFolder {
   private static final JsonFile<StoredState> STATE = new JsonFile<>(StoredState.class, "state");
   private static final JsonFile<Evaluation> EVALUATION =
       new JsonFile<>(Evaluation.class, "evaluation");
+
+  private static final JsonFile<BackboneOrigin> ORIGIN =
+      new JsonFile<>(BackboneOrigin.class, "origin");
 
   private final Path path;
   private final RunSpec spec;
@@ -190,6 +194,11 @@ public final class RunFolder {
     projections.write(epoch, projection);
   }
 
+  /// Records where the backbone's weights come from, beside them.
+  public void write(BackboneOrigin origin) {
+    ORIGIN.write(path.resolve("backbone.json"), origin);
+  }
+
   /// Takes the run back to a checkpoint: drops rows after `step` and `epoch`, later snapshots and
   /// maps, and every evaluation, which was made of weights that are to be trained on. What a killed
   /// program wrote half is cut off as well.
@@ -204,6 +213,11 @@ public final class RunFolder {
     snapshots.deleteAfter(epoch);
     epochs.retain(row -> row.epoch() <= epoch);
     steps.retain(row -> row.step() <= step);
+  }
+
+  /// Where a pre-training run leaves its backbone; the file may not exist yet.
+  public Path backbone() {
+    return path.resolve("backbone.safetensors");
   }
 
   /// Where the newest state of training is kept, to resume from; the file may not exist yet.

@@ -60,7 +60,7 @@ final class SnapshotFiles {
         snapshot.weights(),
         each -> List.of(each.sample(), each.label(), each.weight(), each.loss()));
     SPREAD_JSON.write(files.file(epoch, SPREAD), snapshot.spread());
-    tensors(snapshot.embedding()).write(files.file(epoch, EMBEDDING));
+    tensors(snapshot).write(files.file(epoch, EMBEDDING));
   }
 
   private static List<? extends Number> numbers(HardPair pair) {
@@ -77,7 +77,8 @@ final class SnapshotFiles {
         pair.cosineRandom());
   }
 
-  private static TensorFile tensors(Embedding embedding) {
+  private static TensorFile tensors(Snapshot snapshot) {
+    Embedding embedding = snapshot.embedding();
     int n = embedding.size();
     var entries = new LinkedHashMap<String, Entry>();
     entries.put("features", Entry.of(embedding.features(), n, embedding.dimension()));
@@ -87,13 +88,19 @@ final class SnapshotFiles {
     entries.put("predictions", Entry.of(embedding.predictions(), n));
     return new TensorFile(
         entries,
-        Map.of("part", embedding.part().name(), "epoch", Integer.toString(embedding.epoch())));
+        Map.of(
+            "part", embedding.part().name(),
+            "epoch", Integer.toString(embedding.epoch()),
+            "knn", Double.toString(snapshot.knn())));
   }
 
   Snapshot read(int epoch) {
+    Path file = files.file(epoch, EMBEDDING);
+    TensorFile tensors = TensorFile.read(file);
     return new Snapshot(
-        readEmbedding(epoch),
+        readEmbedding(epoch, tensors, file),
         readSpread(epoch),
+        readKnn(tensors, file),
         PAIRS_CSV.read(files.file(epoch, PAIRS), SnapshotFiles::pair),
         WEIGHTS_CSV.read(
             files.file(epoch, WEIGHTS),
@@ -118,9 +125,15 @@ final class SnapshotFiles {
         row.real(9));
   }
 
-  private Embedding readEmbedding(int epoch) {
-    Path file = files.file(epoch, EMBEDDING);
-    TensorFile tensors = TensorFile.read(file);
+  private static double readKnn(TensorFile tensors, Path file) {
+    try {
+      return Double.parseDouble(tensors.metadata().getOrDefault("knn", "missing"));
+    } catch (NumberFormatException broken) {
+      throw invalid("no k-NN accuracy: " + broken.getMessage(), file, broken);
+    }
+  }
+
+  private static Embedding readEmbedding(int epoch, TensorFile tensors, Path file) {
     Entry features = tensor(tensors, "features", file);
     long[] shape = features.shape();
     try {

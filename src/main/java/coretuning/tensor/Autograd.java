@@ -35,11 +35,20 @@ public final class Autograd {
     }
   }
 
-  /// Adds d(scalar)/d(leaf) to the gradient of every leaf the scalar depends on; frees the graph.
-  public static void backward(NDArray scalar) {
-    try (NDArray one = scalar.onesLike()) {
-      JniUtils.backward((PtNDArray) scalar, (PtNDArray) one, false, false);
+  /// Adds `share` times d(scalar)/d(leaf) to the gradient of every leaf the scalar depends on;
+  /// frees the graph.
+  ///
+  /// @param share 1, or 1 / n where n losses are averaged into one update
+  public static void backward(NDArray scalar, double share) {
+    try (NDArray seed = scalar.onesLike()) {
+      seed.muli(share);
+      JniUtils.backward((PtNDArray) scalar, (PtNDArray) seed, false, false);
     }
+  }
+
+  /// As above with share 1.
+  public static void backward(NDArray scalar) {
+    backward(scalar, 1);
   }
 
   /// The gradient that has been added up for a leaf, same shape and dtype. The caller closes it.

@@ -318,7 +318,7 @@ class RunFolderTest {
     var empty =
         new Embedding(
             4, Part.VALIDATION, new int[0], new int[0], new int[0], new float[0], 8, new float[0]);
-    run.write(new Snapshot(empty, Samples.spread(), List.of(), List.of()));
+    run.write(new Snapshot(empty, Samples.spread(), 0.5, List.of(), List.of()));
 
     assertThat(run.snapshot(4).embedding()).usingRecursiveComparison(BY_CONTENT).isEqualTo(empty);
   }

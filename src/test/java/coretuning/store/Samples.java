@@ -48,7 +48,7 @@ final class Samples {
         "Vorübung: MoCo/v2",
         DataSpec.fashionMnist("data"),
         Architecture.RESNET50,
-        PretrainSpec.MocoV2.defaults(),
+        new PretrainSpec.MocoV2(0.2, 4096, 0.999, 128, 4),
         train(new ScheduleSpec.Constant(0), List.of()),
         RecordingSpec.defaults(),
         DeviceChoice.AUTO,
@@ -131,7 +131,11 @@ final class Samples {
             new float[] {1.5f, -0f, Float.MIN_VALUE, 3e38f, Float.NaN, 0.1f});
     var pair = new HardPair(1L << 40, 7, 3, 900_000, 3, 0.1 + 0.2, 0.8, 0.9, Double.NaN, -1);
     return new Snapshot(
-        embedding, spread(), List.of(pair), List.of(new FocalWeight(7, 0, 1.0 / 3, Double.NaN)));
+        embedding,
+        spread(),
+        0.875,
+        List.of(pair),
+        List.of(new FocalWeight(7, 0, 1.0 / 3, Double.NaN)));
   }
 
   static Projection projection() {

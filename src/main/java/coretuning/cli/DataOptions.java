@@ -1,0 +1,45 @@
+package coretuning.cli;
+
+import coretuning.spec.DataFormat;
+import coretuning.spec.DataSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which images; what is not given stays as the preset has it.
+final class DataOptions {
+  @Option(names = "--data", paramLabel = "FOLDER", description = "Folder of the data set.")
+  private @Nullable String data;
+
+  @Option(
+      names = "--format",
+      description = "How the data set lies on disk: ${COMPLETION-CANDIDATES}.")
+  private @Nullable DataFormat format;
+
+  @Option(names = "--image-size", description = "Side in pixels that images are resized to once.")
+  private @Nullable Integer imageSize;
+
+  @Option(
+      names = "--validation-share",
+      description = "Share of each class of the training images held out, in [0, 0.9].")
+  private @Nullable Double validationShare;
+
+  @Option(
+      names = "--subset-rate",
+      description = "Share of each class of the training images that is used, in (0, 1].")
+  private @Nullable Double subsetRate;
+
+  /// The preset with what was given. Another format or folder brings ImageNet's statistics unless
+  /// it is IDX like the sample.
+  DataSpec over(DataSpec preset) {
+    DataFormat chosen = Given.or(format, preset.format());
+    boolean alike = chosen == preset.format();
+    return new DataSpec(
+        chosen,
+        Given.or(data, preset.root()),
+        Given.or(imageSize, preset.imageSize()),
+        Given.or(validationShare, preset.validationShare()),
+        Given.or(subsetRate, preset.subsetRate()),
+        alike ? preset.mean() : DataSpec.IMAGENET_MEAN,
+        alike ? preset.deviation() : DataSpec.IMAGENET_DEVIATION);
+  }
+}

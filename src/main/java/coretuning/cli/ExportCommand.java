@@ -1,0 +1,51 @@
+package coretuning.cli;
+
+import coretuning.job.RunWeights;
+import coretuning.job.SampleImages;
+import coretuning.store.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Figures and weights of runs.
+@Command(
+    name = "export",
+    description = {
+      "Draw the figures of finished fine-tuning runs on the same data into PNG files, and write the"
+          + " weights of the first as safetensors."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of runs.")
+  private List<Path> runs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Gets the files (default ${DEFAULT-VALUE}).",
+      defaultValue = "export")
+  private Path out;
+
+  @Mixin private FigureOptions figures;
+
+  @Override
+  public Integer call() {
+    List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
+    var drawn = new RunFigures(folders, new SampleImages(Folders.cache()));
+    List<Path> files = new FigureSet(drawn, figures).write(out, folders);
+    Path weights = out.resolve("weights.safetensors");
+    RunWeights.export(folders.getFirst(), weights);
+    files.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().println(weights);
+    return 0;
+  }
+}

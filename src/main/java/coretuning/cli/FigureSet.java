@@ -1,0 +1,42 @@
+package coretuning.cli;
+
+import coretuning.store.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes all figures that the given runs can fill.
+///
+/// @param figures of the runs
+/// @param options size and style
+record FigureSet(RunFigures figures, FigureOptions options) {
+  private static final double WIDE = 1.7;
+  private static final double PANELS = 2.6;
+  private static final double TALL = 1.1;
+
+  /// Writes into a folder.
+  ///
+  /// @param runs those that `figures` was made of
+  /// @return the files, in order
+  List<Path> write(Path folder, List<RunFolder> runs) {
+    var files = new ArrayList<Path>();
+    add(files, folder.resolve("losses.png"), figures.losses(), WIDE);
+    add(files, folder.resolve("accuracy.png"), figures.accuracy(), WIDE);
+    add(files, folder.resolve("embeddings.png"), figures.embeddings(), PANELS);
+    add(files, folder.resolve("spread.png"), figures.spread(), WIDE);
+    add(files, folder.resolve("confusion.png"), figures.confusion(), runs.size() > 1 ? 2 : TALL);
+    for (RunFolder run : runs) {
+      if (!RunFigures.last(run).pairs().isEmpty()) {
+        add(files, folder.resolve("hard-pairs.png"), figures.hardPairs(run), TALL);
+        add(files, folder.resolve("focal-weights.png"), figures.focalWeights(run), WIDE);
+        add(files, folder.resolve("hardness.png"), figures.hardness(run), WIDE);
+      }
+    }
+    return files;
+  }
+
+  private void add(List<Path> files, Path file, coretuning.figure.Figure figure, double aspect) {
+    options.write(figure, file, aspect);
+    files.add(file);
+  }
+}

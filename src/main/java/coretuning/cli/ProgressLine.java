@@ -1,0 +1,97 @@
+package coretuning.cli;
+
+import coretuning.result.EpochMetrics;
+import coretuning.result.RunEvent;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A bar that renews itself on a terminal; where output goes to a file only whole lines are
+/// written.
+final class ProgressLine {
+  private static final int CELLS = 24;
+  private static final long LEAST_NANOS_BETWEEN = 100_000_000;
+  private static final String CLEAR = "\r\u001b[K";
+
+  private final PrintWriter err;
+  private final boolean interactive =
+      Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  private long shownNanos;
+  private boolean open;
+
+  ProgressLine(PrintWriter err) {
+    this.err = err;
+  }
+
+  void show(RunEvent.Progress progress) {
+    long now = System.nanoTime();
+    if (!interactive || now - shownNanos < LEAST_NANOS_BETWEEN) {
+      return;
+    }
+    shownNanos = now;
+    err.print(CLEAR + text(progress));
+    err.flush();
+    open = true;
+  }
+
+  static String text(RunEvent.Progress progress) {
+    double share = progress.total() == 0 ? 1 : (double) progress.done() / progress.total();
+    int filled = (int) Math.round(share * CELLS);
+    var text =
+        new StringBuilder("  [")
+            .append("#".repeat(filled))
+            .append(".".repeat(CELLS - filled))
+            .append(String.format(Locale.ROOT, "] %3.0f %%  %s", share * 100, progress.doing()));
+    if (Double.isFinite(progress.imagesPerSecond())) {
+      text.append(String.format(Locale.ROOT, "  %.0f images/s", progress.imagesPerSecond()));
+    }
+    if (Double.isFinite(progress.secondsLeft())) {
+      text.append("  ETA ").append(duration(progress.secondsLeft()));
+    }
+    return text.toString();
+  }
+
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole >= 3600
+        ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+  }
+
+  void epoch(EpochMetrics metrics) {
+    String terms =
+        metrics.terms().stream()
+            .map(term -> String.format(Locale.ROOT, "%s %.4f", term.name(), term.value()))
+            .collect(Collectors.joining(", "));
+    line(
+        String.format(
+            Locale.ROOT,
+            "  epoch %3d  loss %.4f (%s)  train %.1f %%%s  %.0f images/s, loader %.0f %%",
+            metrics.epoch(),
+            metrics.loss(),
+            terms,
+            metrics.trainTop1() * 100,
+            metrics
+                .validation()
+                .map(top1 -> String.format(Locale.ROOT, "  validation %.1f %%", top1 * 100))
+                .orElse(""),
+            metrics.imagesPerSecond(),
+            metrics.loaderShare() * 100));
+  }
+
+  /// Writes a line of its own above the bar.
+  void line(String text) {
+    err.println((open ? CLEAR : "") + text);
+    open = false;
+  }
+
+  void end() {
+    if (open) {
+      err.print(CLEAR);
+      err.flush();
+      open = false;
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package coretuning.cli;
+
+import coretuning.figure.ConfusionFigure;
+import coretuning.figure.CurveFigure;
+import coretuning.figure.Figure;
+import coretuning.figure.HistogramFigure;
+import coretuning.figure.HistogramFigure.Distribution;
+import coretuning.figure.PairFigure;
+import coretuning.figure.Panels;
+import coretuning.figure.Picture;
+import coretuning.figure.ScatterFigure;
+import coretuning.figure.Series;
+import coretuning.figure.SpreadFigure;
+import coretuning.figure.WeightFigure;
+import coretuning.job.SampleImages;
+import coretuning.job.Thumbnail;
+import coretuning.result.EpochMetrics;
+import coretuning.result.FocalWeight;
+import coretuning.result.HardPair;
+import coretuning.result.Part;
+import coretuning.result.Snapshot;
+import coretuning.result.Spread;
+import coretuning.spec.DataSpec;
+import coretuning.store.RunFolder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// The figures of some runs on the same data, read from their folders.
+final class RunFigures {
+  private static final int PAIR_ROWS = 6;
+  private static final int WEIGHT_PICTURES = 24;
+
+  private final List<RunFolder> runs;
+  private final SampleImages images;
+  private final DataSpec data;
+  private final List<String> classNames;
+
+  /// @param runs finished runs of the same data, at least one
+  RunFigures(List<RunFolder> runs, SampleImages images) {
+    this.runs = List.copyOf(runs);
+    this.images = images;
+    data = runs.getFirst().spec().data();
+    classNames = images.classNames(data);
+  }
+
+  /// Terms of the objectives over epochs.
+  Figure losses() {
+    var series = new ArrayList<Series>();
+    for (RunFolder run : runs) {
+      List<EpochMetrics> epochs = run.epochs();
+      for (int term = 0; term < epochs.getFirst().terms().size(); term++) {
+        int index = term;
+        String name = epochs.getFirst().terms().get(term).name();
+        series.add(
+            series(
+                run.spec().methodTitle() + ": " + name,
+                epochs,
+                each -> each.terms().get(index).value()));
+      }
+    }
+    return new CurveFigure("Terms of the objective", "epoch", "nats", series);
+  }
+
+  /// Accuracy on augmented training images, and on validation images where some are held out.
+  Figure accuracy() {
+    var series = new ArrayList<Series>();
+    for (RunFolder run : runs) {
+      String title = run.spec().methodTitle();
+      List<EpochMetrics> epochs = run.epochs();
+      series.add(series(title + ": training", epochs, each -> each.trainTop1() * 100));
+      if (epochs.getFirst().validation().isPresent()) {
+        series.add(
+            series(
+                title + ": validation",
+                epochs,
+                each -> each.validation().orElse(Double.NaN) * 100));
+      }
+    }
+    return new CurveFigure("Top-1 while training", "epoch", "%", series);
+  }
+
+  private static Series series(
+      String name, List<EpochMetrics> epochs, ToDoubleFunction<EpochMetrics> value) {
+    return new Series(
+        name,
+        epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
+        epochs.stream().mapToDouble(value).toArray());
+  }
+
+  /// Maps of the same test images: before training, then by each method.
+  Figure embeddings() {
+    var maps = new ArrayList<Figure>();
+    RunFolder first = runs.getFirst();
+    first.projection(0).ifPresent(map -> maps.add(map("Before training", first.snapshot(0), map)));
+    for (RunFolder run : runs) {
+      Snapshot last = last(run);
+      run.projection(last.epoch())
+          .ifPresent(map -> maps.add(map(run.spec().methodTitle(), last, map)));
+    }
+    return new Panels("Test images in feature space", maps, Math.max(1, maps.size()));
+  }
+
+  private Figure map(String title, Snapshot snapshot, coretuning.result.Projection map) {
+    Spread spread = snapshot.spread();
+    return new ScatterFigure(
+        String.format(
+            Locale.ROOT,
+            "%s: intra %.3f, inter %.3f, k-NN %.1f %%",
+            title,
+            spread.intraClass(),
+            spread.interClass(),
+            snapshot.knn() * 100),
+        map,
+        snapshot.embedding().labels(),
+        classNames);
+  }
+
+  /// Spread before training and by each method.
+  Figure spread() {
+    var models = new ArrayList<SpreadFigure.Model>();
+    models.add(new SpreadFigure.Model("before", runs.getFirst().spread(0)));
+    for (RunFolder run : runs) {
+      models.add(new SpreadFigure.Model(run.spec().methodTitle(), last(run).spread()));
+    }
+    return new SpreadFigure("Spread of test features (cosine distance)", models, classNames);
+  }
+
+  /// Confusion on the test images.
+  Figure confusion() {
+    var matrices = new ArrayList<Figure>();
+    for (RunFolder run : runs) {
+      run.evaluation(Part.TEST)
+          .ifPresent(test ->
+              matrices.add(
+                  new ConfusionFigure(
+                      String.format(
+                          Locale.ROOT,
+                          "%s: top-1 %.1f %%",
+                          run.spec().methodTitle(),
+                          test.top1() * 100),
+                      test.confusion(),
+                      classNames)));
+    }
+    return new Panels("Confusion on the test images", matrices, Math.max(1, matrices.size()));
+  }
+
+  /// Pairs of the anchors with the largest focal weights of a run's last snapshot.
+  Figure hardPairs(RunFolder run) {
+    Snapshot last = last(run);
+    Map<Integer, HardPair> byAnchor =
+        last.pairs().stream()
+            .collect(Collectors.toMap(HardPair::anchor, Function.identity(), (a, b) -> a));
+    List<PairFigure.Row> rows =
+        hardest(last, PAIR_ROWS).stream()
+            .flatMap(each -> Optional.ofNullable(byAnchor.get(each.sample())).stream())
+            .map(this::row)
+            .toList();
+    return new PairFigure("Hard pairs of the hardest anchors", rows, classNames);
+  }
+
+  private PairFigure.Row row(HardPair pair) {
+    return new PairFigure.Row(
+        pair,
+        picture(pair.anchor()),
+        picture(pair.hardPositive()),
+        picture(pair.hardNegative()),
+        picture(pair.randomNegative()),
+        images.label(data, pair.anchor()),
+        images.label(data, pair.hardNegative()),
+        images.label(data, pair.randomNegative()));
+  }
+
+  /// Focal weights of a run's last snapshot.
+  Figure focalWeights(RunFolder run) {
+    Snapshot last = last(run);
+    return new WeightFigure(
+        "Focal weights in epoch " + last.epoch(),
+        hardest(last, WEIGHT_PICTURES).stream()
+            .map(each -> new WeightFigure.Anchor(each, picture(each.sample())))
+            .toList(),
+        last.weights().stream().mapToDouble(FocalWeight::weight).toArray(),
+        classNames);
+  }
+
+  /// Cosines of the mined pairs of a run's last snapshot.
+  Figure hardness(RunFolder run) {
+    List<HardPair> pairs = last(run).pairs();
+    return new HistogramFigure(
+        "Cosine of mined pairs in epoch " + last(run).epoch(),
+        "cosine to the anchor",
+        List.of(
+            distribution("hardest positive", pairs, HardPair::cosinePositive),
+            distribution("hardest negative", pairs, HardPair::cosineNegative),
+            distribution("random negative", pairs, HardPair::cosineRandom)));
+  }
+
+  private static Distribution distribution(
+      String name, List<HardPair> pairs, ToDoubleFunction<HardPair> value) {
+    return new Distribution(name, pairs.stream().mapToDouble(value).toArray());
+  }
+
+  private static List<FocalWeight> hardest(Snapshot snapshot, int count) {
+    return snapshot.weights().stream()
+        .sorted(Comparator.comparingDouble(FocalWeight::weight).reversed())
+        .limit(count)
+        .toList();
+  }
+
+  private Picture picture(int sample) {
+    Thumbnail thumbnail = images.thumbnail(data, sample);
+    return new Picture(thumbnail.width(), thumbnail.height(), thumbnail.rgb());
+  }
+
+  static Snapshot last(RunFolder run) {
+    return run.snapshot(run.snapshotEpochs().getLast());
+  }
+}

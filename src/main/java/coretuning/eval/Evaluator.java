@@ -1,0 +1,113 @@
+package coretuning.eval;
+
+import coretuning.analysis.Classification;
+import coretuning.analysis.NearestNeighbours;
+import coretuning.analysis.SpreadAnalysis;
+import coretuning.data.Dataset;
+import coretuning.data.RandomStream;
+import coretuning.data.Split;
+import coretuning.result.Embedding;
+import coretuning.result.Evaluation;
+import coretuning.result.FocalWeight;
+import coretuning.result.HardPair;
+import coretuning.result.Part;
+import coretuning.result.Snapshot;
+import coretuning.spec.RecordingSpec;
+import java.util.Arrays;
+import java.util.List;
+
+/// Measures a model on one data set: evaluations of whole parts, snapshots of a fixed sample of
+/// test images.
+public final class Evaluator {
+  private final Inference inference;
+  private final Dataset dataset;
+  private final Split split;
+  private final RecordingSpec recording;
+  private final int[] recorded;
+
+  /// @param seed with `stream` chooses the recorded test images: the same for every method
+  public Evaluator(
+      Inference inference,
+      Dataset dataset,
+      Split split,
+      RecordingSpec recording,
+      long seed,
+      long stream) {
+    this.inference = inference;
+    this.dataset = dataset;
+    this.split = split;
+    this.recording = recording;
+    int[] ids = split.test().clone();
+    RandomStream.shuffle(ids, RandomStream.of(seed, stream));
+    recorded = Arrays.copyOf(ids, Math.min(ids.length, recording.samples()));
+    Arrays.sort(recorded);
+  }
+
+  /// Classifies a part and asks its nearest training images.
+  public Evaluation evaluate(Part part) {
+    int[] ids =
+        switch (part) {
+          case TRAIN -> split.train();
+          case VALIDATION -> split.validation();
+          case TEST -> split.test();
+        };
+    Outputs outputs = inference.run(ids);
+    int[] labels = labels(ids);
+    return Classification.of(outputs.logits(), dataset.classCount(), labels)
+        .toEvaluation(part, knn(outputs.features(), labels));
+  }
+
+  /// Top-1 on the validation images, without the cost of neighbours.
+  public double validationTop1() {
+    int[] ids = split.validation();
+    Outputs outputs = inference.run(ids);
+    return Classification.of(outputs.logits(), dataset.classCount(), labels(ids)).top1();
+  }
+
+  /// Top-1 of the k-NN vote of the recorded test images among the training images.
+  public double knn() {
+    Outputs outputs = inference.run(recorded);
+    return knn(outputs.features(), labels(recorded));
+  }
+
+  private double knn(float[] queries, int[] labels) {
+    Outputs bank = inference.run(split.train());
+    return new NearestNeighbours(
+            bank.features(),
+            bank.dimension(),
+            labels(split.train()),
+            dataset.classCount(),
+            recording.neighbours(),
+            recording.neighbourTemperature())
+        .accuracy(queries, labels);
+  }
+
+  /// Embedding and spread of the recorded test images, with what training mined.
+  ///
+  /// @param epoch epochs done
+  public Snapshot snapshot(int epoch, List<HardPair> pairs, List<FocalWeight> weights) {
+    Outputs outputs = inference.run(recorded);
+    int[] labels = labels(recorded);
+    var predictions = Predictions.of(outputs);
+    var embedding =
+        new Embedding(
+            epoch,
+            Part.TEST,
+            recorded,
+            labels,
+            predictions.classes(),
+            predictions.confidences(),
+            outputs.dimension(),
+            outputs.features());
+    return new Snapshot(
+        embedding,
+        SpreadAnalysis.of(outputs.features(), outputs.dimension(), labels, dataset.classCount()),
+        knn(outputs.features(), labels),
+        pairs,
+        weights);
+  }
+
+  private int[] labels(int[] ids) {
+    return Arrays.stream(ids).map(dataset::label).toArray();
+  }
+}

@@ -1,0 +1,221 @@
+package coretuning.job;
+
+import ai.djl.ndarray.NDManager;
+import coretuning.analysis.TsneProjection;
+import coretuning.data.Dataset;
+import coretuning.data.Datasets;
+import coretuning.data.Split;
+import coretuning.eval.Evaluator;
+import coretuning.eval.Inference;
+import coretuning.result.Embedding;
+import coretuning.result.EpochMetrics;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.result.Problem;
+import coretuning.result.Projection;
+import coretuning.result.Provenance;
+import coretuning.result.RunControl;
+import coretuning.spec.DataSpec;
+import coretuning.spec.Experiment;
+import coretuning.store.RunFolder;
+import coretuning.tensor.Compute;
+import coretuning.train.EpochTally;
+import coretuning.train.Position;
+import coretuning.train.Purpose;
+import coretuning.train.RunCheckpoint;
+import coretuning.train.TrainingLoop;
+import coretuning.transform.BatchLoader;
+import coretuning.transform.BatchPlan;
+import coretuning.transform.Pipeline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Data, model and arrays of one fine-tuning run, from opening to closing. Opening checks all that
+/// can be checked before a folder is made: data, batch size, weights, device.
+final class FineTuneSession implements AutoCloseable {
+  private static final int LOADER_THREADS = 2;
+
+  private final Experiment experiment;
+  private final Compute compute;
+  private final NDManager manager;
+  private final Dataset dataset;
+  private final Split split;
+  private final FineTuneModel model;
+  private final Evaluator evaluator;
+
+  private FineTuneSession(
+      Experiment experiment, Compute compute, Dataset dataset, Split split, NDManager manager) {
+    this.experiment = experiment;
+    this.compute = compute;
+    this.manager = manager;
+    this.dataset = dataset;
+    this.split = split;
+    model = FineTuneModel.build(experiment, dataset.classCount(), manager);
+    var inference =
+        new Inference(
+            model.backbone(),
+            Optional.of(model.classifier()),
+            dataset,
+            Pipeline.evaluation(experiment.data()),
+            manager);
+    evaluator =
+        new Evaluator(
+            inference,
+            dataset,
+            split,
+            experiment.recording(),
+            experiment.seed(),
+            Purpose.RECORDED_SAMPLES.key());
+  }
+
+  /// Opens data, device and weights.
+  ///
+  /// @throws Problem if any of them is not as the experiment needs it
+  static FineTuneSession open(Experiment experiment, Path cache) {
+    Dataset dataset = Datasets.open(experiment.data(), cache);
+    Split split = Split.of(dataset, experiment.data(), experiment.seed());
+    if (experiment.train().batchSize() > split.train().length) {
+      throw new Problem(
+          "the batch size %d is larger than the %d training images"
+              .formatted(experiment.train().batchSize(), split.train().length),
+          experiment.data().root(),
+          "lower the batch size or raise the subset rate");
+    }
+    return build(experiment, dataset, split);
+  }
+
+  /// Opens a run's newest weights on data of the caller's choice.
+  ///
+  /// @throws Problem if the run has no weights, or they do not fit the data's classes
+  static FineTuneSession openTrained(
+      Experiment experiment, DataSpec data, RunFolder folder, Path cache) {
+    Dataset dataset = Datasets.open(data, cache);
+    FineTuneSession session =
+        build(experiment, dataset, Split.of(dataset, data, experiment.seed()));
+    try {
+      RunCheckpoint.restoreModel(folder.checkpoint(), session.model.learner(experiment).state());
+      return session;
+    } catch (RuntimeException | Error failure) {
+      session.close();
+      throw failure;
+    }
+  }
+
+  private static FineTuneSession build(Experiment experiment, Dataset dataset, Split split) {
+    Compute compute = Compute.start(experiment.device());
+    NDManager manager = NDManager.newBaseManager(compute.device());
+    try {
+      return new FineTuneSession(experiment, compute, dataset, split, manager);
+    } catch (RuntimeException | Error failure) {
+      manager.close();
+      throw failure;
+    }
+  }
+
+  /// Measures a part of the data.
+  ///
+  /// @throws Problem if the part has no images
+  Evaluation evaluate(Part part) {
+    if (part == Part.VALIDATION && split.validation().length == 0) {
+      throw new Problem(
+          "no validation images are held out",
+          experiment.data().root(),
+          "choose another part or a validation share above 0");
+    }
+    return evaluator.evaluate(part);
+  }
+
+  /// The device and why it was chosen.
+  String device() {
+    return compute.description() + ": " + compute.reason();
+  }
+
+  Provenance provenance() {
+    return Origins.of(experiment, compute, dataset, model.weights());
+  }
+
+  /// Trains from the start, or from the folder's checkpoint if it has one, then evaluates.
+  ///
+  /// @return whether the last epoch was reached and everything measured
+  boolean train(RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
+    var plan =
+        BatchPlan.training(experiment.train().batchSize(), 1, experiment.seed(), LOADER_THREADS);
+    var pipeline = Pipeline.of(experiment.train().augmentation(), experiment.data());
+    var loader = new BatchLoader(dataset, split.train(), pipeline, plan);
+    var watch =
+        new LoopWatch(
+            folder,
+            journal,
+            experiment.train(),
+            split.train().length,
+            (metrics, tally) -> observe(metrics, tally, journal));
+    var loop =
+        new TrainingLoop(model.learner(experiment), experiment.train(), loader, manager, watch);
+    if (Files.exists(folder.checkpoint())) {
+      loop.restore(folder.checkpoint());
+      folder.truncateAfter(loop.position().step(), loop.position().epoch());
+      journal.note("resumed after %d batches".formatted(loop.position().step()));
+    }
+    if (loop.position().equals(Position.START)) {
+      journal.snapshot(evaluator.snapshot(0, List.of(), List.of()));
+    }
+    boolean learnt = loop.run(control);
+    loop.save(folder.checkpoint());
+    return learnt && measure(folder, journal, control, mapsStart);
+  }
+
+  private EpochMetrics observe(EpochMetrics metrics, EpochTally tally, RunJournal journal) {
+    int epoch = metrics.epoch();
+    if (epoch % experiment.recording().every() == 0 || epoch == experiment.train().epochs()) {
+      journal.snapshot(evaluator.snapshot(epoch, tally.pairs(), tally.weights()));
+    }
+    return split.validation().length == 0
+        ? metrics
+        : metrics.withValidation(evaluator.validationTop1());
+  }
+
+  private boolean measure(
+      RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
+    Evaluation test = evaluator.evaluate(Part.TEST);
+    journal.evaluation(test);
+    if (split.validation().length > 0) {
+      journal.evaluation(evaluator.evaluate(Part.VALIDATION));
+    }
+    int last = experiment.train().epochs();
+    return (!mapsStart || project(folder, 0, journal, control))
+        && project(folder, last, journal, control);
+  }
+
+  private boolean project(RunFolder folder, int epoch, RunJournal journal, RunControl control) {
+    Embedding embedding = folder.snapshot(epoch).embedding();
+    if (embedding.size() < TsneProjection.FEWEST_IMAGES) {
+      journal.note("too few test images for a map: " + embedding.size());
+      return true;
+    }
+    var tsne = TsneProjection.withSeed(experiment.seed());
+    Projection map =
+        tsne.project(
+            embedding.features(),
+            embedding.dimension(),
+            control,
+            done ->
+                journal.progress(
+                    "t-SNE map of epoch " + epoch,
+                    done,
+                    tsne.iterations(),
+                    Double.NaN,
+                    Double.NaN));
+    if (control.isStopRequested()) {
+      return false;
+    }
+    journal.projection(epoch, map);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,196 @@
+package coretuning.job;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import coretuning.checkpoint.BackboneFile;
+import coretuning.data.Dataset;
+import coretuning.data.Datasets;
+import coretuning.data.RandomStream;
+import coretuning.data.Split;
+import coretuning.eval.Evaluator;
+import coretuning.eval.Inference;
+import coretuning.pretrain.MomentumContrast;
+import coretuning.result.BackboneOrigin;
+import coretuning.result.EpochMetrics;
+import coretuning.result.Problem;
+import coretuning.result.Provenance;
+import coretuning.result.RunControl;
+import coretuning.spec.PretrainSpec;
+import coretuning.spec.Pretraining;
+import coretuning.store.RunFolder;
+import coretuning.tensor.Compute;
+import coretuning.train.ContrastivePretrainer;
+import coretuning.train.Purpose;
+import coretuning.train.TrainingLoop;
+import coretuning.transform.BatchLoader;
+import coretuning.transform.BatchPlan;
+import coretuning.transform.Pipeline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/// Data, encoders and arrays of one pre-training run, from opening to closing.
+final class PretrainSession implements AutoCloseable {
+  private static final int LOADER_THREADS = 2;
+  private static final int VIEWS = 2;
+  // The probe is to be cheap beside an epoch; a larger bank changes its figure little.
+  private static final int PROBE_BANK = 10_000;
+
+  private final Pretraining pretraining;
+  private final Compute compute;
+  private final NDManager manager;
+  private final Dataset dataset;
+  private final Split split;
+  private final MomentumContrast contrast;
+  private final Evaluator probe;
+  private final int probeBank;
+
+  private PretrainSession(
+      Pretraining pretraining, Compute compute, Dataset dataset, Split split, NDManager manager) {
+    this.pretraining = pretraining;
+    this.compute = compute;
+    this.manager = manager;
+    this.dataset = dataset;
+    this.split = split;
+    PretrainSpec.MocoV2 moco =
+        switch (pretraining.method()) {
+          case PretrainSpec.MocoV2 spec -> spec;
+        };
+    contrast =
+        new MomentumContrast(
+            moco,
+            pretraining.architecture(),
+            manager,
+            DataType.FLOAT32,
+            RandomStream.of(pretraining.seed(), Purpose.BACKBONE.key()));
+    int[] bank = split.train().clone();
+    RandomStream.shuffle(
+        bank, RandomStream.of(pretraining.seed(), Purpose.RECORDED_SAMPLES.key(), 1));
+    probeBank = Math.min(bank.length, PROBE_BANK);
+    var inference =
+        new Inference(
+            contrast.backbone(),
+            Optional.empty(),
+            dataset,
+            Pipeline.evaluation(pretraining.data()),
+            manager);
+    probe =
+        new Evaluator(
+            inference,
+            dataset,
+            new Split(Arrays.copyOf(bank, probeBank), split.validation(), split.test()),
+            pretraining.recording(),
+            pretraining.seed(),
+            Purpose.RECORDED_SAMPLES.key());
+  }
+
+  /// Opens data and device.
+  ///
+  /// @throws Problem if one of them is not as the run needs it
+  static PretrainSession open(Pretraining pretraining, Path cache) {
+    Dataset dataset = Datasets.open(pretraining.data(), cache);
+    Split split = Split.of(dataset, pretraining.data(), pretraining.seed());
+    if (pretraining.train().batchSize() > split.train().length) {
+      throw new Problem(
+          "the batch size %d is larger than the %d training images"
+              .formatted(pretraining.train().batchSize(), split.train().length),
+          pretraining.data().root(),
+          "lower the batch size or raise the subset rate");
+    }
+    Compute compute = Compute.start(pretraining.device());
+    NDManager manager = NDManager.newBaseManager(compute.device());
+    try {
+      return new PretrainSession(pretraining, compute, dataset, split, manager);
+    } catch (RuntimeException | Error failure) {
+      manager.close();
+      throw failure;
+    }
+  }
+
+  String device() {
+    return compute.description() + ": " + compute.reason();
+  }
+
+  Provenance provenance() {
+    return Origins.of(pretraining, compute, dataset, Optional.empty());
+  }
+
+  /// Trains from the start, or from the folder's checkpoint if it has one, then writes the
+  /// backbone.
+  ///
+  /// @return whether the last epoch was reached
+  boolean train(RunFolder folder, RunJournal journal, RunControl control, String command) {
+    var plan =
+        BatchPlan.training(
+            pretraining.train().batchSize(), VIEWS, pretraining.seed(), LOADER_THREADS);
+    var pipeline = Pipeline.of(pretraining.train().augmentation(), pretraining.data());
+    var loader = new BatchLoader(dataset, split.train(), pipeline, plan);
+    var watch =
+        new LoopWatch(
+            folder,
+            journal,
+            pretraining.train(),
+            split.train().length,
+            (metrics, tally) -> observe(metrics, journal));
+    var learner = new ContrastivePretrainer(contrast, pretraining.seed());
+    // Before anything is restored: the figure of the fresh weights belongs to every session.
+    double knnBefore = probe.knn();
+    journal.note("k-NN probe of the random weights: %.4f".formatted(knnBefore));
+    var loop = new TrainingLoop(learner, pretraining.train(), loader, manager, watch);
+    if (Files.exists(folder.checkpoint())) {
+      loop.restore(folder.checkpoint());
+      folder.truncateAfter(loop.position().step(), loop.position().epoch());
+      journal.note("resumed after %d batches".formatted(loop.position().step()));
+    }
+    boolean learnt = loop.run(control);
+    loop.save(folder.checkpoint());
+    if (learnt) {
+      writeBackbone(folder, journal, knnBefore, command);
+    }
+    return learnt;
+  }
+
+  private EpochMetrics observe(EpochMetrics metrics, RunJournal journal) {
+    boolean due =
+        metrics.epoch() % pretraining.recording().every() == 0
+            || metrics.epoch() == pretraining.train().epochs();
+    if (!due) {
+      return metrics;
+    }
+    double knn = probe.knn();
+    journal.note("k-NN probe after epoch %d: %.4f".formatted(metrics.epoch(), knn));
+    return metrics.withValidation(knn);
+  }
+
+  private void writeBackbone(
+      RunFolder folder, RunJournal journal, double knnBefore, String command) {
+    BackboneFile.write(
+        folder.backbone(),
+        contrast.backbone(),
+        Map.of(
+            "architecture", pretraining.architecture().label(),
+            "method", pretraining.methodTitle(),
+            "epochs", Integer.toString(pretraining.train().epochs()),
+            "seed", Long.toString(pretraining.seed())));
+    double knnAfter = probe.knn();
+    folder.write(
+        new BackboneOrigin(
+            BackboneFile.sha256(folder.backbone()),
+            knnBefore,
+            knnAfter,
+            probeBank,
+            command,
+            provenance(),
+            pretraining));
+    journal.note(
+        "k-NN probe: %.4f before, %.4f after; backbone in %s"
+            .formatted(knnBefore, knnAfter, folder.backbone()));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,100 @@
+package coretuning.job;
+
+import coretuning.result.EpochMetrics;
+import coretuning.result.Evaluation;
+import coretuning.result.Problem;
+import coretuning.result.Projection;
+import coretuning.result.Provenance;
+import coretuning.result.RunEvent;
+import coretuning.result.RunState;
+import coretuning.result.Snapshot;
+import coretuning.result.StepMetrics;
+import coretuning.store.RunFolder;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Keeps a run's folder and tells its listener: each fact once, in both places, the folder first.
+final class RunJournal {
+  private final RunFolder folder;
+  private final Consumer<RunEvent> events;
+
+  RunJournal(RunFolder folder, Consumer<RunEvent> events) {
+    this.folder = folder;
+    this.events = events;
+  }
+
+  /// Does a run's work between its first and its last state.
+  ///
+  /// @param work returns whether it was completed
+  /// @return the same
+  boolean keep(Provenance provenance, BooleanSupplier work) {
+    folder.write(provenance);
+    events.accept(new RunEvent.Started(folder.id(), folder.spec(), provenance));
+    enter(RunState.RUNNING, Optional.empty());
+    try {
+      boolean completed = work.getAsBoolean();
+      enter(completed ? RunState.FINISHED : RunState.STOPPED, Optional.empty());
+      return completed;
+    } catch (Problem problem) {
+      fail(problem);
+      throw problem;
+    } catch (RuntimeException | Error unexpected) {
+      fail(
+          new Problem(
+              "an error inside the program: " + unexpected,
+              folder.id(),
+              "the log has the details; please report it"));
+      throw unexpected;
+    }
+  }
+
+  /// The folder may be what failed (a full disk): then the first problem is the one to show.
+  private void fail(Problem problem) {
+    try {
+      enter(RunState.FAILED, Optional.of(problem));
+    } catch (Problem second) {
+      problem.addSuppressed(second);
+      events.accept(new RunEvent.StateChanged(folder.id(), RunState.FAILED, Optional.of(problem)));
+    }
+  }
+
+  private void enter(RunState state, Optional<Problem> problem) {
+    folder.writeState(state, problem);
+    events.accept(new RunEvent.StateChanged(folder.id(), state, problem));
+  }
+
+  void note(String text) {
+    events.accept(new RunEvent.Note(folder.id(), text));
+  }
+
+  void progress(String doing, long done, long total, double imagesPerSecond, double secondsLeft) {
+    events.accept(
+        new RunEvent.Progress(folder.id(), doing, done, total, imagesPerSecond, secondsLeft));
+  }
+
+  void step(StepMetrics metrics) {
+    folder.append(metrics);
+    events.accept(new RunEvent.StepDone(folder.id(), metrics));
+  }
+
+  void epoch(EpochMetrics metrics) {
+    folder.append(metrics);
+    events.accept(new RunEvent.EpochDone(folder.id(), metrics));
+  }
+
+  void snapshot(Snapshot snapshot) {
+    folder.write(snapshot);
+    events.accept(new RunEvent.SnapshotTaken(folder.id(), snapshot));
+  }
+
+  void evaluation(Evaluation evaluation) {
+    folder.write(evaluation);
+    events.accept(new RunEvent.Evaluated(folder.id(), evaluation));
+  }
+
+  void projection(int epoch, Projection projection) {
+    folder.write(epoch, projection);
+    events.accept(new RunEvent.Projected(folder.id(), epoch, projection));
+  }
+}

@@ -1,0 +1,25 @@
+package coretuning.job;
+
+import coretuning.data.ClassBalancedSubset;
+import coretuning.result.RunControl;
+import coretuning.result.RunEvent;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Cuts a class-balanced subset out of an IDX data set; the same seed gives the same files.
+///
+/// @param trainPerClass training images of each class, at least 1
+/// @param testPerClass test images of each class, at least 1
+public record SubsetJob(Path source, Path target, int trainPerClass, int testPerClass, long seed)
+    implements Job {
+  @Override
+  public String title() {
+    return "subset of " + source;
+  }
+
+  @Override
+  public boolean run(RunControl control, Consumer<RunEvent> events) {
+    new ClassBalancedSubset(trainPerClass, testPerClass, seed).writeIdx(source, target);
+    return true;
+  }
+}

@@ -1,0 +1,70 @@
+package coretuning.pretrain;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import coretuning.tensor.Init;
+import coretuning.tensor.Parameters;
+import java.util.random.RandomGenerator;
+
+/// The newest Q keys, first in, first out: the negatives of momentum contrast.
+///
+/// Any batch fits any queue: keys wrap around its end, and of a batch larger than the queue the
+/// last Q keys stay. Queue and pointer are state: a resumed run goes on with the very same
+/// negatives.
+final class KeyQueue {
+  private final NDArray keys;
+  private final NDArray pointer;
+  private final int size;
+
+  /// A queue of random unit rows, as MoCo starts it.
+  ///
+  /// @param size Q
+  /// @param dimension D of a key
+  KeyQueue(int size, int dimension, NDManager manager, DataType type, RandomGenerator random) {
+    this.size = size;
+    keys = Init.normal(manager, new Shape(size, dimension), type, random);
+    try (NDManager scratch = manager.newSubManager()) {
+      NDArray lengths = keys.norm(new int[] {1}, true);
+      lengths.attach(scratch);
+      keys.divi(lengths);
+    }
+    pointer = manager.zeros(new Shape(1), DataType.INT64);
+  }
+
+  /// `[Q, D]` unit rows.
+  NDArray keys() {
+    return keys;
+  }
+
+  /// Replaces the oldest keys.
+  ///
+  /// @param fresh `[N, D]` unit rows without gradient
+  void enqueue(NDArray fresh) {
+    int count = Math.toIntExact(fresh.getShape().get(0));
+    int skipped = Math.max(0, count - size);
+    int start = Math.floorMod(position() + skipped, size);
+    int written = skipped;
+    while (written < count) {
+      int run = Math.min(count - written, size - start);
+      keys.set(
+          new NDIndex(start + ":" + (start + run)),
+          fresh.get(new NDIndex(written + ":" + (written + run))));
+      written += run;
+      start = (start + run) % size;
+    }
+    pointer.set(new long[] {start});
+  }
+
+  /// Row that the next key goes to.
+  int position() {
+    return Math.toIntExact(pointer.toLongArray()[0]);
+  }
+
+  void addTo(Parameters state) {
+    state.addBuffer("queue", keys);
+    state.addBuffer("queue_ptr", pointer);
+  }
+}

@@ -1,0 +1,75 @@
+package coretuning.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Settings that suit the bundled sample: few labelled Fashion-MNIST images and a small backbone
+/// that was pre-trained on the unlabelled full set.
+public final class SamplePreset {
+  /// Folder of the bundled images, below the project's.
+  public static final String DATA = "sample-data/fashion-mnist-mini";
+
+  /// File of the bundled backbone, below the project's folder.
+  public static final String BACKBONE = "sample-data/backbones/resnet8-mini-moco-v2.safetensors";
+
+  private static final int SIZE = 28;
+
+  private SamplePreset() {}
+
+  /// Core-tuning of the bundled backbone on the bundled images.
+  public static Experiment experiment() {
+    return new Experiment(
+        "Core-tuning",
+        DataSpec.fashionMnist(DATA),
+        new BackboneSpec(Architecture.RESNET8_MINI, Optional.of(BACKBONE), false),
+        MethodSpec.CoreTuning.defaults(),
+        fineTuning(),
+        RecordingSpec.defaults(),
+        DeviceChoice.AUTO,
+        1);
+  }
+
+  /// The paper's optimiser (SGD, Nesterov 0.9, weight decay 1e-4, cosine) at a size of minutes.
+  public static TrainSpec fineTuning() {
+    return new TrainSpec(
+        20,
+        64,
+        1,
+        0.02,
+        1,
+        0.9,
+        true,
+        1e-4,
+        new ScheduleSpec.Cosine(0),
+        List.of(new TransformSpec.RandomCrop(SIZE, 2), new TransformSpec.HorizontalFlip(0.5)));
+  }
+
+  /// MoCo-v2 on the full, unlabelled Fashion-MNIST at `root`. Colour jitter without saturation and
+  /// hue, and no grayscale: the images are gray.
+  public static Pretraining pretraining(String root) {
+    return new Pretraining(
+        "MoCo-v2",
+        DataSpec.fashionMnist(root),
+        Architecture.RESNET8_MINI,
+        // Temperature, queue and key momentum as usual for small images.
+        new PretrainSpec.MocoV2(0.1, 4096, 0.99, 128, 4),
+        new TrainSpec(
+            12,
+            256,
+            1,
+            0.06,
+            1,
+            0.9,
+            false,
+            5e-4,
+            new ScheduleSpec.Cosine(0),
+            List.of(
+                new TransformSpec.RandomResizedCrop(SIZE, 0.2, 1),
+                new TransformSpec.ColourJitter(0.4, 0.4, 0, 0, 0.8),
+                new TransformSpec.GaussianBlur(0.1, 1.0, 0.5),
+                new TransformSpec.HorizontalFlip(0.5))),
+        new RecordingSpec(2, 2000, 200, 0.1),
+        DeviceChoice.AUTO,
+        1);
+  }
+}

@@ -1,0 +1,85 @@
+package coretuning.train;
+
+import coretuning.result.FocalWeight;
+import coretuning.result.HardPair;
+import coretuning.result.LossTerm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// Sums over the batches of one epoch so far. Part of a checkpoint, so that a run stopped inside an
+/// epoch reports the same means and pairs as one that was not.
+public final class EpochTally {
+  private double loss;
+  private final Map<String, Double> terms = new LinkedHashMap<>();
+  private long batches;
+  private long images;
+  private long correct;
+  private final List<HardPair> pairs = new ArrayList<>();
+  private final List<FocalWeight> weights = new ArrayList<>();
+
+  void add(Learner.Step step, int batchSize) {
+    loss += step.lossValue();
+    for (LossTerm term : step.terms()) {
+      terms.merge(term.name(), term.value(), Double::sum);
+    }
+    batches++;
+    images += batchSize;
+    correct += step.correct();
+    pairs.addAll(step.pairs());
+    weights.addAll(step.weights());
+  }
+
+  /// Mean objective over the batches, nats; NaN before the first.
+  double meanLoss() {
+    return loss / batches;
+  }
+
+  /// Mean addends over the batches.
+  List<LossTerm> meanTerms() {
+    var means = new ArrayList<LossTerm>();
+    terms.forEach((name, sum) -> means.add(new LossTerm(name, sum / batches)));
+    return means;
+  }
+
+  /// Share of images predicted right; NaN before the first.
+  double top1() {
+    return (double) correct / images;
+  }
+
+  /// Pairs mined in the epoch, in order.
+  public List<HardPair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  /// Focal weights of the epoch, in order.
+  public List<FocalWeight> weights() {
+    return List.copyOf(weights);
+  }
+
+  /// Everything but pairs and weights, for a checkpoint.
+  Sums sums() {
+    return new Sums(loss, new LinkedHashMap<>(terms), batches, images, correct);
+  }
+
+  /// The sums of a tally.
+  ///
+  /// @param terms in the order of the objective's formula
+  record Sums(
+      double loss, SequencedMap<String, Double> terms, long batches, long images, long correct) {}
+
+  /// A tally as it was saved.
+  static EpochTally of(Sums sums, List<HardPair> pairs, List<FocalWeight> weights) {
+    var tally = new EpochTally();
+    tally.loss = sums.loss();
+    tally.terms.putAll(sums.terms());
+    tally.batches = sums.batches();
+    tally.images = sums.images();
+    tally.correct = sums.correct();
+    tally.pairs.addAll(pairs);
+    tally.weights.addAll(weights);
+    return tally;
+  }
+}

@@ -1,0 +1,44 @@
+package coretuning.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import coretuning.result.FocalWeight;
+import coretuning.result.HardPair;
+import coretuning.result.LossTerm;
+import coretuning.tensor.Parameters;
+import coretuning.transform.Batch;
+import java.util.List;
+
+/// What the loop teaches: a network with its objective.
+public interface Learner {
+  /// Weights to learn, by learning rate.
+  List<ParameterGroup> groups();
+
+  /// Every array that makes up the learner's state between steps: weights, statistics, queues.
+  Parameters state();
+
+  /// The objective of one batch; called while gradients are recorded.
+  ///
+  /// @param manager owns what is made on the way; closed before the backward pass
+  /// @param step counted from 1 over the run; its random numbers derive from it
+  Step forward(NDManager manager, Batch batch, long step);
+
+  /// Called after the backward pass of each batch, outside the recording: key queues.
+  void afterBackward();
+
+  /// What a forward pass gives.
+  ///
+  /// @param loss a scalar on the graph
+  /// @param lossValue its value
+  /// @param terms its addends, unweighted
+  /// @param correct images of the batch predicted right
+  /// @param pairs mined pairs; empty for methods without mining
+  /// @param weights focal weights; likewise
+  record Step(
+      NDArray loss,
+      double lossValue,
+      List<LossTerm> terms,
+      int correct,
+      List<HardPair> pairs,
+      List<FocalWeight> weights) {}
+}

@@ -1,0 +1,9 @@
+package coretuning.train;
+
+import coretuning.tensor.Parameters;
+
+/// Weights that share a learning rate.
+///
+/// @param parameters of which the trainable ones are learnt
+/// @param rateFactor their rate over that of the schedule, above 0
+public record ParameterGroup(Parameters parameters, double rateFactor) {}

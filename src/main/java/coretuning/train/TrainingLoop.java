@@ -1,0 +1,199 @@
+package coretuning.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import coretuning.result.EpochMetrics;
+import coretuning.result.LossTerm;
+import coretuning.result.Problem;
+import coretuning.result.RunControl;
+import coretuning.result.StepMetrics;
+import coretuning.spec.TrainSpec;
+import coretuning.tensor.Autograd;
+import coretuning.transform.Batch;
+import coretuning.transform.BatchIterator;
+import coretuning.transform.BatchLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The loop: batches in, weights moved, metrics out.
+///
+/// Owned by the device lane from construction to the last call. Stops after the batch in hand (with
+/// gradient accumulation: after the update in hand, so that no half-gathered gradient is lost) and
+/// can go on from a checkpoint as if nothing had happened.
+public final class TrainingLoop {
+  private static final double NANOS = 1e9;
+
+  private final Learner learner;
+  private final TrainSpec spec;
+  private final BatchLoader loader;
+  private final NDManager manager;
+  private final Listener listener;
+  private final Sgd sgd;
+  private Position position = Position.START;
+  private EpochTally tally = new EpochTally();
+
+  /// Hears of each batch and epoch, on the device lane.
+  public interface Listener {
+    /// A batch was learnt.
+    ///
+    /// @param loop may be saved if it stands between updates
+    /// @param imagesPerSecond of the epoch so far in this session
+    void afterStep(TrainingLoop loop, StepMetrics metrics, double imagesPerSecond);
+
+    /// The epoch's weights are in place; the position is that of the next epoch.
+    ///
+    /// @param loop may be saved
+    /// @param metrics validation is empty: the listener measures it
+    /// @param tally pairs and focal weights of the epoch
+    void afterEpoch(TrainingLoop loop, EpochMetrics metrics, EpochTally tally);
+  }
+
+  /// A loop at its start.
+  ///
+  /// @param loader drops an incomplete last batch or not, as its plan says
+  /// @param manager owns momentum buffers and, through children, all that a step makes
+  public TrainingLoop(
+      Learner learner, TrainSpec spec, BatchLoader loader, NDManager manager, Listener listener) {
+    this.learner = learner;
+    this.spec = spec;
+    this.loader = loader;
+    this.manager = manager;
+    this.listener = listener;
+    sgd = new Sgd(learner.groups(), spec, manager);
+  }
+
+  /// Learns from where it stands to the last epoch.
+  ///
+  /// @return whether it got there; false if a stop came first
+  /// @throws Problem if the objective is not a finite number; the weights on disk are the last good
+  public boolean run(RunControl control) {
+    LearningRate learningRate = LearningRate.of(spec);
+    while (position.epoch() < spec.epochs()) {
+      double rate = learningRate.at(position.epoch());
+      long started = System.nanoTime();
+      long images = 0;
+      double waited;
+      try (BatchIterator batches = loader.iterator(position.epoch(), position.batch())) {
+        while (batches.hasNext()) {
+          if (isBetweenUpdates() && !control.awaitGo()) {
+            return false;
+          }
+          Batch batch = batches.next();
+          images += batch.size();
+          StepMetrics metrics = learn(batch, rate);
+          listener.afterStep(this, metrics, images * NANOS / (System.nanoTime() - started));
+        }
+        waited = batches.waitNanos();
+      }
+      endEpoch(rate, images, System.nanoTime() - started, waited);
+    }
+    return true;
+  }
+
+  private StepMetrics learn(Batch batch, double rate) {
+    Learner.Step step;
+    try (NDManager scratch = manager.newSubManager()) {
+      step = forward(batch, scratch);
+      Autograd.backward(step.loss(), 1.0 / groupSize());
+      learner.afterBackward();
+      if (endsUpdate()) {
+        sgd.step(rate, scratch);
+      }
+    }
+    tally.add(step, batch.size());
+    position = position.afterBatch();
+    return new StepMetrics(
+        position.step(), position.epoch() + 1, step.lossValue(), step.terms(), rate);
+  }
+
+  /// Only the loss outlives the forward pass: the graph keeps what the backward pass needs, the
+  /// rest is freed before it.
+  private Learner.Step forward(Batch batch, NDManager scratch) {
+    try (NDManager forward = scratch.newSubManager()) {
+      Learner.Step step =
+          Autograd.recording(() -> learner.forward(forward, batch, position.step() + 1));
+      requireFinite(step, batch);
+      NDArray loss = step.loss();
+      loss.attach(scratch);
+      return step;
+    }
+  }
+
+  private void requireFinite(Learner.Step step, Batch batch) {
+    if (Double.isFinite(step.lossValue())) {
+      return;
+    }
+    String term =
+        step.terms().stream()
+            .filter(each -> !Double.isFinite(each.value()))
+            .findFirst()
+            .map(LossTerm::name)
+            .orElse("total");
+    throw new Problem(
+        "the %s loss became %s".formatted(term, step.lossValue()),
+        "epoch %d, batch %d, samples %s"
+            .formatted(
+                position.epoch() + 1,
+                position.batch() + 1,
+                Arrays.toString(Arrays.copyOf(batch.ids(), Math.min(batch.size(), 8)))),
+        "lower the learning rate or raise the temperature; the last good weights are kept");
+  }
+
+  private void endEpoch(double rate, long images, long nanos, double waitedNanos) {
+    var metrics =
+        new EpochMetrics(
+            position.epoch() + 1,
+            tally.meanLoss(),
+            tally.meanTerms(),
+            tally.top1(),
+            Optional.empty(),
+            rate,
+            images * NANOS / nanos,
+            waitedNanos / nanos);
+    EpochTally finished = tally;
+    tally = new EpochTally();
+    position = position.afterEpoch();
+    listener.afterEpoch(this, metrics, finished);
+  }
+
+  /// Batches averaged into the update that the next batch belongs to: fewer at an epoch's end.
+  private int groupSize() {
+    int steps = spec.accumulationSteps();
+    int first = position.batch() - position.batch() % steps;
+    return Math.min(steps, loader.batchesPerEpoch() - first);
+  }
+
+  /// Whether no gradient waits to be used: the state is whole and may be saved.
+  public boolean isBetweenUpdates() {
+    return position.batch() % spec.accumulationSteps() == 0;
+  }
+
+  private boolean endsUpdate() {
+    int next = position.batch() + 1;
+    return next % spec.accumulationSteps() == 0 || next == loader.batchesPerEpoch();
+  }
+
+  /// Writes the whole state. To be called between updates: from the listener after an epoch, or
+  /// after [#run] has returned.
+  ///
+  /// @throws Problem if a weight is not finite or the file cannot be written; an old file stays
+  public void save(Path file) {
+    FiniteCheck.require(learner.state(), position);
+    RunCheckpoint.save(file, learner.state(), sgd.buffers(), position, tally);
+  }
+
+  /// Goes on from a saved state instead of the start.
+  ///
+  /// @throws Problem if the file is damaged or belongs to other settings
+  public void restore(Path file) {
+    RunCheckpoint.Restored restored = RunCheckpoint.restore(file, learner.state(), sgd.buffers());
+    position = restored.position();
+    tally = restored.tally();
+  }
+
+  /// Where it stands.
+  public Position position() {
+    return position;
+  }
+}
