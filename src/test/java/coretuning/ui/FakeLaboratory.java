@@ -1,0 +1,194 @@
+package coretuning.ui;
+
+import coretuning.job.Job;
+import coretuning.job.JobQueue;
+import coretuning.job.Thumbnail;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.result.RunControl;
+import coretuning.result.RunEvent;
+import coretuning.result.RunState;
+import coretuning.result.RunSummary;
+import coretuning.result.Spread;
+import coretuning.spec.Architecture;
+import coretuning.spec.BackboneSpec;
+import coretuning.spec.DataSpec;
+import coretuning.spec.DeviceChoice;
+import coretuning.spec.Experiment;
+import coretuning.spec.MethodSpec;
+import coretuning.spec.RecordingSpec;
+import coretuning.spec.ScheduleSpec;
+import coretuning.spec.TrainSpec;
+import coretuning.spec.TransformSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Equipment without training: jobs are [FakeJob]s, images are drawn, two runs are stored.
+public final class FakeLaboratory {
+  static final List<String> CLASS_NAMES =
+      List.of(
+          "T-shirt",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
+          "Ankle boot");
+  private static final int SIDE = 28;
+
+  final JobQueue queue = new JobQueue();
+
+  /// Permits to train an epoch.
+  final Semaphore epochs = new Semaphore(0);
+
+  /// The experiments of each job asked for.
+  final List<List<Experiment>> asked = new ArrayList<>();
+
+  private final Path folder;
+  private final Function<List<Experiment>, Job> training;
+
+  FakeLaboratory(Path folder) {
+    this.folder = folder;
+    training = experiments -> new FakeJob(experiments, epochs);
+  }
+
+  /// A laboratory whose every job is `job`.
+  FakeLaboratory(Path folder, Job job) {
+    this.folder = folder;
+    training = experiments -> job;
+  }
+
+  Equipment equipment() {
+    return new Equipment(
+        queue,
+        experiments -> {
+          asked.add(experiments);
+          return training.apply(experiments);
+        },
+        id -> new FakeJob(List.of(defaults()), epochs),
+        FakeLaboratory::stored,
+        id -> history(id, defaults()),
+        (id, embedding) -> mapping(id, embedding.epoch()),
+        (data, sample) -> Optional.of(thumbnail(sample)),
+        data -> CLASS_NAMES,
+        List.of("CPU, 2 threads", "No CUDA driver was found."),
+        defaults(),
+        folder.resolve("runs"),
+        folder.resolve("window.properties"));
+  }
+
+  Experiment defaults() {
+    return new Experiment(
+        "Core-tuning",
+        DataSpec.fashionMnist(folder.toString()),
+        new BackboneSpec(Architecture.RESNET8_WIDE, Optional.empty(), false),
+        MethodSpec.CoreTuning.defaults(),
+        new TrainSpec(
+            10,
+            128,
+            1,
+            0.02,
+            10,
+            0.9,
+            true,
+            1e-4,
+            new ScheduleSpec.Cosine(0),
+            List.of(new TransformSpec.RandomCrop(28, 2), new TransformSpec.HorizontalFlip(0.5))),
+        RecordingSpec.defaults(),
+        DeviceChoice.AUTO,
+        1);
+  }
+
+  static List<RunEvent> history(String id, Experiment experiment) {
+    Experiment one =
+        id.contains("ce") ? experiment.withMethod(new MethodSpec.CeTuning()) : experiment;
+    var run = new FakeRun(id, one);
+    var events = new ArrayList<RunEvent>();
+    events.add(run.started());
+    events.add(run.snapshot(0));
+    for (int epoch = 1; epoch <= one.train().epochs(); epoch++) {
+      events.addAll(run.steps(epoch));
+      events.add(run.epoch(epoch));
+    }
+    events.add(run.snapshot(one.train().epochs()));
+    events.add(run.projection(one.train().epochs()));
+    events.add(run.evaluated());
+    events.add(run.state(RunState.FINISHED));
+    return events;
+  }
+
+  private static List<RunSummary> stored() {
+    return List.of(
+        summary("core", "Core-tuning", RunState.FINISHED, 10, 0.912, 0.21, "2026-11-23T15:12:33Z"),
+        summary("ce", "CE-tuning", RunState.FINISHED, 10, 0.874, 0.36, "2026-11-23T15:08:10Z"),
+        summary(
+            "old", "Core-tuning", RunState.STOPPED, 4, Double.NaN, 0.4, "2026-11-22T09:01:00Z"));
+  }
+
+  private static RunSummary summary(
+      String id, String method, RunState state, int done, double top1, double ratio, String at) {
+    return new RunSummary(
+        id,
+        method,
+        method,
+        "fashion-mnist-mini",
+        state,
+        done,
+        10,
+        1,
+        Double.isNaN(top1)
+            ? Optional.empty()
+            : Optional.of(
+                new Evaluation(Part.TEST, 1000, top1, 0.99, top1, top1 - 0.01, 0.4, new int[0][0])),
+        Optional.of(new Spread(ratio, 1, 0, 0, 0, 0, new double[0])),
+        at);
+  }
+
+  private Job mapping(String id, int epoch) {
+    return new Job() {
+      @Override
+      public String title() {
+        return "t-SNE";
+      }
+
+      @Override
+      public boolean run(RunControl control, Consumer<RunEvent> events) {
+        events.accept(new FakeRun(id, defaults()).projection(epoch));
+        return true;
+      }
+    };
+  }
+
+  /// A drawing that tells classes apart: bars, rings and wedges, shaded by the sample's id.
+  static Thumbnail thumbnail(int sample) {
+    int label = FakeRun.label(sample);
+    byte[] rgb = new byte[SIDE * SIDE * 3];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        double dx = x - SIDE / 2.0;
+        double dy = y - SIDE / 2.0;
+        double radius = Math.hypot(dx, dy);
+        double angle = Math.atan2(dy, dx) + 0.3 * (sample / 10 % 7);
+        double wave =
+            label % 2 == 0
+                ? Math.cos(angle * (1 + label / 2))
+                : Math.cos(radius * (0.4 + 0.12 * label));
+        double shade = radius > 12 ? 0 : 0.5 + 0.5 * wave;
+        byte value = (byte) Math.round(255 * shade);
+        int at = 3 * (y * SIDE + x);
+        rgb[at] = value;
+        rgb[at + 1] = value;
+        rgb[at + 2] = value;
+      }
+    }
+    return new Thumbnail(SIDE, SIDE, rgb);
+  }
+}
