@@ -30,7 +30,7 @@ final class ExportForm {
       throw new IllegalArgumentException("choose a file");
     }
     Path file = Path.of(path.get().strip());
-    FigureFile.writePng(figure, file, columns, rows, resolution, colours.get().figures());
+    FigureFile.writePng(figure, file, columns, rows, resolution, colours.get().paper());
     return file;
   }
 

@@ -117,8 +117,7 @@ public final class WorkbenchWindow {
             equipment.thumbnails(), equipment.classNames(), Background.ofWindow(), status);
     var runsModel =
         new RunsModel(
-            equipment.runs(),
-            equipment.history(),
+            equipment.store(),
             equipment.resuming(),
             comparison,
             desk,
@@ -225,7 +224,7 @@ public final class WorkbenchWindow {
 
       @Override
       public void openRunsFolder() {
-        reveal.accept(equipment.runsRoot());
+        reveal.accept(equipment.store().root());
       }
 
       @Override

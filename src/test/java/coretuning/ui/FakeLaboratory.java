@@ -3,13 +3,9 @@ package coretuning.ui;
 import coretuning.job.Job;
 import coretuning.job.JobQueue;
 import coretuning.job.Thumbnail;
-import coretuning.result.Evaluation;
-import coretuning.result.Part;
 import coretuning.result.RunControl;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
-import coretuning.result.RunSummary;
-import coretuning.result.Spread;
 import coretuning.spec.Architecture;
 import coretuning.spec.BackboneSpec;
 import coretuning.spec.DataSpec;
@@ -20,6 +16,8 @@ import coretuning.spec.RecordingSpec;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.TrainSpec;
 import coretuning.spec.TransformSpec;
+import coretuning.store.RunFolder;
+import coretuning.store.RunStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,17 +51,21 @@ public final class FakeLaboratory {
   final List<List<Experiment>> asked = new ArrayList<>();
 
   private final Path folder;
+  private final RunStore store;
   private final Function<List<Experiment>, Job> training;
 
   FakeLaboratory(Path folder) {
     this.folder = folder;
     training = experiments -> new FakeJob(experiments, epochs);
+    store = new RunStore(folder.resolve("runs"));
+    storeRuns();
   }
 
   /// A laboratory whose every job is `job`.
   FakeLaboratory(Path folder, Job job) {
     this.folder = folder;
     training = experiments -> job;
+    store = new RunStore(folder.resolve("runs"));
   }
 
   Equipment equipment() {
@@ -74,14 +76,12 @@ public final class FakeLaboratory {
           return training.apply(experiments);
         },
         id -> new FakeJob(List.of(defaults()), epochs),
-        FakeLaboratory::stored,
-        id -> history(id, defaults()),
+        store,
         (id, embedding) -> mapping(id, embedding.epoch()),
         (data, sample) -> Optional.of(thumbnail(sample)),
         data -> CLASS_NAMES,
         List.of("CPU, 2 threads", "No CUDA driver was found."),
         defaults(),
-        folder.resolve("runs"),
         folder.resolve("window.properties"));
   }
 
@@ -107,49 +107,28 @@ public final class FakeLaboratory {
         1);
   }
 
-  static List<RunEvent> history(String id, Experiment experiment) {
-    Experiment one =
-        id.contains("ce") ? experiment.withMethod(new MethodSpec.CeTuning()) : experiment;
-    var run = new FakeRun(id, one);
-    var events = new ArrayList<RunEvent>();
-    events.add(run.started());
-    events.add(run.snapshot(0));
-    for (int epoch = 1; epoch <= one.train().epochs(); epoch++) {
-      events.addAll(run.steps(epoch));
-      events.add(run.epoch(epoch));
+  /// Puts three runs into the store: CE-tuning and Core-tuning, finished, and one that was stopped.
+  private void storeRuns() {
+    store(defaults().withMethod(new MethodSpec.CeTuning()), RunState.FINISHED);
+    store(defaults(), RunState.FINISHED);
+    store(defaults().withSeed(2), RunState.STOPPED);
+  }
+
+  private void store(Experiment experiment, RunState state) {
+    RunFolder folder = store.create(experiment);
+    var run = new FakeRun(folder.id(), experiment);
+    int last = state == RunState.FINISHED ? experiment.train().epochs() : 4;
+    folder.write(((RunEvent.Started) run.started()).provenance());
+    folder.write(((RunEvent.SnapshotTaken) run.snapshot(0)).snapshot());
+    for (int epoch = 1; epoch <= last; epoch++) {
+      folder.append(((RunEvent.EpochDone) run.epoch(epoch)).metrics());
     }
-    events.add(run.snapshot(one.train().epochs()));
-    events.add(run.projection(one.train().epochs()));
-    events.add(run.evaluated());
-    events.add(run.state(RunState.FINISHED));
-    return events;
-  }
-
-  private static List<RunSummary> stored() {
-    return List.of(
-        summary("core", "Core-tuning", RunState.FINISHED, 10, 0.912, 0.21, "2026-11-23T15:12:33Z"),
-        summary("ce", "CE-tuning", RunState.FINISHED, 10, 0.874, 0.36, "2026-11-23T15:08:10Z"),
-        summary(
-            "old", "Core-tuning", RunState.STOPPED, 4, Double.NaN, 0.4, "2026-11-22T09:01:00Z"));
-  }
-
-  private static RunSummary summary(
-      String id, String method, RunState state, int done, double top1, double ratio, String at) {
-    return new RunSummary(
-        id,
-        method,
-        method,
-        "fashion-mnist-mini",
-        state,
-        done,
-        10,
-        1,
-        Double.isNaN(top1)
-            ? Optional.empty()
-            : Optional.of(
-                new Evaluation(Part.TEST, 1000, top1, 0.99, top1, top1 - 0.01, 0.4, new int[0][0])),
-        Optional.of(new Spread(ratio, 1, 0, 0, 0, 0, new double[0])),
-        at);
+    if (state == RunState.FINISHED) {
+      folder.write(((RunEvent.SnapshotTaken) run.snapshot(last)).snapshot());
+      folder.write(last, ((RunEvent.Projected) run.projection(last)).projection());
+      folder.write(((RunEvent.Evaluated) run.evaluated()).evaluation());
+    }
+    folder.writeState(state, Optional.empty());
   }
 
   private Job mapping(String id, int epoch) {

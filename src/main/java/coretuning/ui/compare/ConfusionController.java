@@ -15,9 +15,8 @@ import coretuning.ui.support.SampleImages;
 import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The view "Confusion": of the test images of each class, how many were taken for which.
 public final class ConfusionController {
@@ -25,16 +24,20 @@ public final class ConfusionController {
   private final SampleImages images;
   private final FigureDesk figures;
   private final Placeholder placeholder;
+  private final ConfusionGrid grid;
   private Optional<Figure> figure = Optional.empty();
 
   @FXML private StackPane root;
-  @FXML private HBox content;
+  @FXML private VBox content;
+  @FXML private EvenRow matrices;
+  @FXML private StackPane mistakes;
 
   public ConfusionController(
       Comparison comparison, SampleImages images, Messages messages, FigureDesk figures) {
     this.comparison = comparison;
     this.images = images;
     this.figures = figures;
+    grid = new ConfusionGrid(messages, images);
     placeholder =
         new Placeholder(messages.text("confusion.empty"), messages.text("confusion.emptyHint"));
   }
@@ -42,6 +45,7 @@ public final class ConfusionController {
   @FXML
   private void initialize() {
     root.getChildren().add(placeholder);
+    mistakes.getChildren().add(grid);
     comparison.listen(this::refresh);
     refresh(Set.of(Aspect.RUNS));
   }
@@ -54,12 +58,15 @@ public final class ConfusionController {
   }
 
   private void draw() {
-    content.getChildren().clear();
+    matrices.getChildren().clear();
     figure = Optional.empty();
     for (LiveRun run : comparison.runs()) {
       run.evaluation(Part.TEST).ifPresent(evaluation -> add(run, evaluation));
     }
-    placeholder.setVisible(content.getChildren().isEmpty());
+    boolean empty = matrices.getChildren().isEmpty();
+    placeholder.setVisible(empty);
+    content.setVisible(!empty);
+    grid.show(comparison);
   }
 
   private void add(LiveRun run, Evaluation evaluation) {
@@ -73,9 +80,7 @@ public final class ConfusionController {
     view.setFigure(drawing);
     var card = new StackPane(view);
     card.getStyleClass().add("figure-card");
-    card.setPrefWidth(1);
-    HBox.setHgrow(card, Priority.ALWAYS);
-    content.getChildren().add(card);
+    matrices.getChildren().add(card);
   }
 
   /// The first run's confusion.

@@ -24,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -48,7 +47,7 @@ public final class EmbeddingsController {
   @FXML private StackPane root;
   @FXML private VBox content;
   @FXML private ComboBox<String> epoch;
-  @FXML private HBox maps;
+  @FXML private EvenRow maps;
   @FXML private HBox selection;
   @FXML private Label selectionHint;
   @FXML private Button pairs;
@@ -114,8 +113,6 @@ public final class EmbeddingsController {
               figures,
               sample -> comparison.selectedProperty().set(Optional.of(sample)),
               () -> project(run));
-      pane.setPrefWidth(1);
-      HBox.setHgrow(pane, Priority.ALWAYS);
       panes.add(pane);
       maps.getChildren().add(pane);
     }
@@ -179,9 +176,8 @@ public final class EmbeddingsController {
       if (row >= 0) {
         var card = new SampleCard(images, messages);
         card.show(side.run().spec().data(), side.embedding(), row);
-        var title = new Label(RunNames.of(side.run(), comparison));
-        title.getStyleClass().addAll("muted", "small");
-        selection.getChildren().add(new VBox(4, title, card));
+        card.caption(RunNames.of(side.run(), comparison));
+        selection.getChildren().add(card);
       }
     }
     boolean some = !selection.getChildren().isEmpty();

@@ -13,11 +13,12 @@ import javafx.scene.layout.VBox;
 
 /// A recorded sample in short: image, class, what the model took it for.
 final class SampleCard extends HBox {
-  private static final double SIDE = 72;
+  private static final double SIDE = 64;
 
   private final SampleImages images;
   private final Messages messages;
   private final SampleImageView image;
+  private final Label caption = new Label();
   private final Label name = new Label();
   private final Label id = new Label();
   private final Label prediction = new Label();
@@ -28,10 +29,17 @@ final class SampleCard extends HBox {
     image = new SampleImageView(images, SIDE);
     name.getStyleClass().add("strong");
     id.getStyleClass().addAll("muted", "small");
-    var text = new VBox(4, name, prediction, id);
+    caption.getStyleClass().addAll("muted", "small");
+    caption.managedProperty().bind(caption.textProperty().isNotEmpty());
+    var text = new VBox(1, caption, name, prediction, id);
     text.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sample-card");
     getChildren().addAll(image, text);
+  }
+
+  /// Writes whose view of the sample this is.
+  void caption(String text) {
+    caption.setText(text);
   }
 
   /// Shows the sample of a row.

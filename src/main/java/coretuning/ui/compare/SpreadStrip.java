@@ -46,7 +46,9 @@ final class SpreadStrip extends HBox {
     for (Measured each : MEASURED) {
       double value = each.value().applyAsDouble(side);
       double rival = other.map(each.value()::applyAsDouble).orElse(Double.NaN);
-      boolean better = each.moreIsBetter() ? value > rival : value < rival;
+      boolean comparable =
+          other.filter(o -> o.snapshot().epoch() == side.snapshot().epoch()).isPresent();
+      boolean better = comparable && (each.moreIsBetter() ? value > rival : value < rival);
       getChildren().add(tile(each, value, better));
     }
   }

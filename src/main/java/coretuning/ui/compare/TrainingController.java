@@ -12,8 +12,6 @@ import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +31,7 @@ public final class TrainingController {
   @FXML private VBox content;
   @FXML private Label heading;
   @FXML private Slider smoothing;
-  @FXML private HBox curves;
+  @FXML private EvenRow curves;
   @FXML private StackPane resultPane;
 
   public TrainingController(Comparison comparison, Messages messages, FigureDesk figures) {
@@ -49,10 +47,6 @@ public final class TrainingController {
   @FXML
   private void initialize() {
     root.getChildren().add(placeholder);
-    HBox.setHgrow(first, Priority.ALWAYS);
-    HBox.setHgrow(second, Priority.ALWAYS);
-    first.setPrefWidth(1);
-    second.setPrefWidth(1);
     curves.getChildren().addAll(first, second);
     resultPane.getChildren().add(results);
     smoothing

@@ -17,6 +17,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ import javafx.util.Duration;
 final class FormGrid {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
   private static final double TOOLTIP_WIDTH = 320;
+  private static final double NAME_WIDTH = 140;
 
   private final Messages messages;
   private final FileChoice files;
@@ -37,6 +39,12 @@ final class FormGrid {
 
   /// Appends a row for each field.
   void fill(GridPane grid, List<Field> fields) {
+    if (grid.getColumnConstraints().isEmpty()) {
+      var names = new ColumnConstraints(NAME_WIDTH);
+      var controls = new ColumnConstraints();
+      controls.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().addAll(names, controls);
+    }
     fields.forEach(field -> append(grid, field));
   }
 

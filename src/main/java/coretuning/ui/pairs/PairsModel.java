@@ -1,5 +1,6 @@
 package coretuning.ui.pairs;
 
+import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Snapshot;
 import coretuning.ui.support.Comparison;
@@ -90,6 +91,13 @@ final class PairsModel {
         recorded(sample)
             .map(pair -> PairView.of(pair, snapshot.orElseThrow(), labels.orElseThrow()));
     return mined.or(() -> compared(sample));
+  }
+
+  /// The focal weight of an anchor; empty for samples that were not trained on.
+  Optional<FocalWeight> weight(int sample) {
+    return snapshot.map(Snapshot::weights).orElse(List.of()).stream()
+        .filter(each -> each.sample() == sample)
+        .findFirst();
   }
 
   /// The last run's embedding: of a comparison, Core-tuning's.

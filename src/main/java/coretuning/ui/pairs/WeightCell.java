@@ -31,6 +31,7 @@ final class WeightCell extends GridCell<FocalWeight> {
     weight.getStyleClass().add("strong");
     name.getStyleClass().addAll("muted", "small");
     name.setMaxWidth(WIDTH - 4);
+    name.setAlignment(Pos.CENTER);
     box = new VBox(2, image, weight, name);
     box.setAlignment(Pos.TOP_CENTER);
     setOnMouseClicked(click -> {

@@ -55,15 +55,15 @@ public final class RunsController {
     table.setPlaceholder(
         new Placeholder(messages.text("runs.empty"), messages.text("runs.emptyHint")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    text("started", 124, run -> started(run.startedAt()));
-    text("name", 110, RunSummary::name);
-    text("method", 100, RunSummary::method);
-    text("data", 130, RunSummary::data);
-    text("state", 78, run -> messages.text("state." + run.state().name()));
-    text("epochs", 66, run -> run.epochsDone() + " / " + run.epochs());
+    text("started", 128, run -> started(run.startedAt()));
+    text("name", 104, RunSummary::name);
+    text("method", 92, RunSummary::method);
+    text("data", 134, RunSummary::data);
+    text("state", 72, run -> messages.text("state." + run.state().name()));
+    text("epochs", 62, run -> run.epochsDone() + " / " + run.epochs());
     number("top1", 68, run -> run.test().map(Evaluation::top1).orElse(Double.NaN), true);
     number("knn", 68, run -> run.test().map(Evaluation::knn).orElse(Double.NaN), true);
-    number("ratio", 84, run -> run.spread().map(Spread::ratio).orElse(Double.NaN), false);
+    number("ratio", 90, run -> run.spread().map(Spread::ratio).orElse(Double.NaN), false);
     text("seed", 60, run -> Long.toString(run.seed()));
     table.setRowFactory(view -> row());
     table

@@ -5,6 +5,7 @@ import coretuning.result.Problem;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
+import coretuning.store.RunStore;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
@@ -12,7 +13,6 @@ import coretuning.ui.support.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,8 +21,7 @@ public final class RunsModel {
   /// Runs that the views can show side by side.
   static final int MOST_COMPARED = 2;
 
-  private final Supplier<List<RunSummary>> stored;
-  private final Function<String, List<RunEvent>> history;
+  private final RunStore store;
   private final Function<String, Job> resuming;
   private final Comparison comparison;
   private final JobDesk desk;
@@ -30,19 +29,16 @@ public final class RunsModel {
   private final StatusLine status;
   private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
 
-  /// @param stored the runs on disk, newest first
-  /// @param history what a run reported
+  /// @param store the runs on disk
   /// @param resuming makes the job that goes on with a run
   public RunsModel(
-      Supplier<List<RunSummary>> stored,
-      Function<String, List<RunEvent>> history,
+      RunStore store,
       Function<String, Job> resuming,
       Comparison comparison,
       JobDesk desk,
       Background background,
       StatusLine status) {
-    this.stored = stored;
-    this.history = history;
+    this.store = store;
     this.resuming = resuming;
     this.comparison = comparison;
     this.desk = desk;
@@ -56,7 +52,7 @@ public final class RunsModel {
 
   /// Reads the list of runs again.
   public void refresh() {
-    background.run(stored, runs::setAll, status::fail);
+    background.run(store::list, runs::setAll, status::fail);
   }
 
   /// Whether these runs can be put on display now.
@@ -88,7 +84,7 @@ public final class RunsModel {
 
   private List<RunEvent> events(List<RunSummary> chosen) {
     var all = new ArrayList<RunEvent>();
-    chosen.forEach(run -> all.addAll(history.apply(run.id())));
+    chosen.forEach(run -> all.addAll(RunHistory.of(store.open(run.id()))));
     return all;
   }
 
