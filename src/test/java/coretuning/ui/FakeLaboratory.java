@@ -6,16 +6,8 @@ import coretuning.job.Thumbnail;
 import coretuning.result.RunControl;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
-import coretuning.spec.Architecture;
-import coretuning.spec.BackboneSpec;
-import coretuning.spec.DataSpec;
-import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
-import coretuning.spec.RecordingSpec;
-import coretuning.spec.ScheduleSpec;
-import coretuning.spec.TrainSpec;
-import coretuning.spec.TransformSpec;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import java.nio.file.Path;
@@ -86,25 +78,7 @@ public final class FakeLaboratory {
   }
 
   Experiment defaults() {
-    return new Experiment(
-        "Core-tuning",
-        DataSpec.fashionMnist(folder.toString()),
-        new BackboneSpec(Architecture.RESNET8_WIDE, Optional.empty(), false),
-        MethodSpec.CoreTuning.defaults(),
-        new TrainSpec(
-            10,
-            128,
-            1,
-            0.02,
-            10,
-            0.9,
-            true,
-            1e-4,
-            new ScheduleSpec.Cosine(0),
-            List.of(new TransformSpec.RandomCrop(28, 2), new TransformSpec.HorizontalFlip(0.5))),
-        RecordingSpec.defaults(),
-        DeviceChoice.AUTO,
-        1);
+    return Specs.coreTuning(folder.toString());
   }
 
   /// Puts three runs into the store: CE-tuning and Core-tuning, finished, and one that was stopped.

@@ -113,7 +113,8 @@ public final class PairsController {
               .map(LiveRun::spec)
               .map(spec -> spec.methodTitle())
               .orElse("");
-      images.prepare(data.get(), () -> card.show(pair.get(), data.get(), method, model.weight(sample)));
+      images.prepare(
+          data.get(), () -> card.show(pair.get(), data.get(), method, model.weight(sample)));
     }
   }
 

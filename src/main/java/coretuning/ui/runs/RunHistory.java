@@ -21,21 +21,16 @@ final class RunHistory {
     Provenance provenance =
         folder
             .provenance()
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        "the run " + id + " never began",
-                        folder.path().toString(),
-                        "start it again"));
+            .orElseThrow(() ->
+                new Problem(
+                    "the run " + id + " never began", folder.path().toString(), "start it again"));
     var events = new ArrayList<RunEvent>();
     events.add(new RunEvent.Started(id, folder.spec(), provenance));
     folder.steps().forEach(step -> events.add(new RunEvent.StepDone(id, step)));
     folder.epochs().forEach(epoch -> events.add(new RunEvent.EpochDone(id, epoch)));
     for (int epoch : folder.snapshotEpochs()) {
       events.add(new RunEvent.SnapshotTaken(id, folder.snapshot(epoch)));
-      folder
-          .projection(epoch)
-          .ifPresent(map -> events.add(new RunEvent.Projected(id, epoch, map)));
+      folder.projection(epoch).ifPresent(map -> events.add(new RunEvent.Projected(id, epoch, map)));
     }
     for (Part part : Part.values()) {
       folder

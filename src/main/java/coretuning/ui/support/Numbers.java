@@ -28,8 +28,8 @@ public final class Numbers {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    String text = new BigDecimal(Double.toString(value)).toPlainString();
-    return text.length() > 12 ? Double.toString(value) : text;
+    String text = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return text.length() > 20 ? Double.toString(value) : text;
   }
 
   /// A span of time, e.g. `42 s`, `3 min 20 s`, `2 h 5 min`.
