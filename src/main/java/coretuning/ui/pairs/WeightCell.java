@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An anchor in the grid of focal weights: image, weight, class.
 final class WeightCell extends GridCell<FocalWeight> {
-  static final double WIDTH = 92;
+  static final double WIDTH = 86;
   static final double HEIGHT = 108;
   private static final double SIDE = 64;
 
