@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -48,16 +49,22 @@ class WorkbenchJourneyTest {
   private Stage stage;
 
   @Start
-  void open(Stage shown) throws IOException {
+  void open(Stage shared) throws IOException {
     Path own = Files.createTempDirectory(folder, "journey");
     laboratory = new FakeLaboratory(own);
-    stage = shown;
+    // The given stage is shared by all test classes of the JVM; the window sets limits to its own.
+    stage = new Stage();
     new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
   }
 
   @AfterEach
   void close() {
     laboratory.queue.close();
+    WaitForAsyncUtils.asyncFx(() -> {
+      stage.close();
+      Application.setUserAgentStylesheet(null);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void await(BooleanSupplier condition) {
