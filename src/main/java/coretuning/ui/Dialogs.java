@@ -1,0 +1,85 @@
+package coretuning.ui;
+
+import coretuning.figure.Figure;
+import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.Messages;
+import coretuning.ui.support.ViewLoader;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+
+/// The few dialogs of the window. All belong to it and leave its look to the theme.
+final class Dialogs {
+  private static final double TEXT_WIDTH = 420;
+
+  private final Window owner;
+  private final ViewLoader loader;
+  private final Messages messages;
+
+  Dialogs(Window owner, ViewLoader loader, Messages messages) {
+    this.owner = owner;
+    this.loader = loader;
+    this.messages = messages;
+  }
+
+  /// Shows the text `<key>.text` under the title `<key>.title`.
+  void tell(String key) {
+    var text = new Label(messages.text(key + ".text"));
+    text.setWrapText(true);
+    text.setPrefWidth(TEXT_WIDTH);
+    Dialog<ButtonType> dialog = dialog(messages.text(key + ".title"), text);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    dialog.show();
+  }
+
+  /// Asks a question.
+  ///
+  /// @param consent text of the button that says yes
+  /// @return whether the user said yes
+  boolean confirm(String question, String consent) {
+    var yes = new ButtonType(messages.text(consent), ButtonBar.ButtonData.OK_DONE);
+    var alert =
+        new Alert(Alert.AlertType.CONFIRMATION, messages.text(question), yes, ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setHeaderText(null);
+    alert.setGraphic(null);
+    return alert.showAndWait().filter(yes::equals).isPresent();
+  }
+
+  /// Offers to write a figure to a file; the dialog stays until it is written or given up.
+  void export(Figure figure, String suggestion, FileChoice files, Consumer<Path> written) {
+    var controller = new ExportController(figure, suggestion, files, messages, written);
+    Dialog<ButtonType> dialog =
+        dialog(messages.text("export.title"), loader.load("export", controller, Parent.class));
+    var write = new ButtonType(messages.text("export.write"), ButtonBar.ButtonData.OK_DONE);
+    dialog.getDialogPane().getButtonTypes().setAll(write, ButtonType.CANCEL);
+    dialog
+        .getDialogPane()
+        .lookupButton(write)
+        .addEventFilter(
+            ActionEvent.ACTION,
+            pressed -> {
+              if (!controller.write()) {
+                pressed.consume();
+              }
+            });
+    dialog.show();
+  }
+
+  private Dialog<ButtonType> dialog(String title, Node content) {
+    var dialog = new Dialog<ButtonType>();
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getStylesheets().add(ViewLoader.stylesheet());
+    return dialog;
+  }
+}

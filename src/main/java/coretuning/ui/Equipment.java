@@ -1,0 +1,43 @@
+package coretuning.ui;
+
+import coretuning.job.Job;
+import coretuning.job.JobQueue;
+import coretuning.job.Thumbnail;
+import coretuning.result.Embedding;
+import coretuning.spec.DataSpec;
+import coretuning.spec.Experiment;
+import coretuning.store.RunStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Everything that the window works with, handed in by whoever starts it. Functions that read files
+/// are called beside the JavaFX thread.
+///
+/// @param queue the device lane
+/// @param training makes the job that fine-tunes one experiment, or compares several
+/// @param resuming makes the job that goes on with the stored run of that id
+/// @param store the stored runs
+/// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
+/// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
+/// @param classNames names of the classes, in the order of labels
+/// @param device what the program runs on and why, the short answer first
+/// @param defaults the experiment that the form begins with
+/// @param preferences file of the window's preferences; need not exist
+public record Equipment(
+    JobQueue queue,
+    Function<List<Experiment>, Job> training,
+    Function<String, Job> resuming,
+    RunStore store,
+    BiFunction<String, Embedding, Job> projecting,
+    BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
+    Function<DataSpec, List<String>> classNames,
+    List<String> device,
+    Experiment defaults,
+    Path preferences) {
+  public Equipment {
+    device = List.copyOf(device);
+  }
+}

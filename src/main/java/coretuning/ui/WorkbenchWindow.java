@@ -1,0 +1,266 @@
+package coretuning.ui;
+
+import coretuning.figure.Figure;
+import coretuning.figure.Style;
+import coretuning.result.Problem;
+import coretuning.ui.compare.ConfusionController;
+import coretuning.ui.compare.EmbeddingsController;
+import coretuning.ui.compare.TrainingController;
+import coretuning.ui.experiment.ExperimentController;
+import coretuning.ui.experiment.ExperimentForm;
+import coretuning.ui.pairs.PairsController;
+import coretuning.ui.pairs.WeightsController;
+import coretuning.ui.plot.FigureDesk;
+import coretuning.ui.runs.RunsController;
+import coretuning.ui.runs.RunsModel;
+import coretuning.ui.settings.Preferences;
+import coretuning.ui.settings.PreferencesFile;
+import coretuning.ui.settings.RememberedFolders;
+import coretuning.ui.settings.Theme;
+import coretuning.ui.support.Background;
+import coretuning.ui.support.Comparison;
+import coretuning.ui.support.EventBridge;
+import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.FxThread;
+import coretuning.ui.support.JobDesk;
+import coretuning.ui.support.Messages;
+import coretuning.ui.support.SampleImages;
+import coretuning.ui.support.StatusLine;
+import coretuning.ui.support.ViewLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The workbench's window: builds every view, joins them, and shows them on a stage.
+public final class WorkbenchWindow {
+  private static final int TRAINING = 0;
+  private static final int PAIRS = 2;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 640;
+
+  private final Equipment equipment;
+  private final Stage stage;
+  private final RememberedFolders files;
+  private final Consumer<Path> reveal;
+  private final Messages messages = Messages.ofProgram();
+  private final ViewLoader loader = new ViewLoader(messages);
+  private final StatusLine status = new StatusLine();
+  private final Comparison comparison = new Comparison();
+  private final JobDesk desk;
+  private final PreferencesFile preferencesFile;
+  private final Preferences preferences;
+  private final ObjectProperty<Theme> theme;
+  private final ObjectProperty<Style> style;
+  private final Dialogs dialogs;
+  private final WorkbenchController frame;
+  private final ExperimentController experiment;
+  private List<Supplier<Optional<Figure>>> figures = List.of();
+  private boolean closing;
+
+  /// @param files asks for files and folders
+  /// @param reveal opens a folder in the desktop's file manager
+  public WorkbenchWindow(
+      Equipment equipment, Stage stage, FileChoice files, Consumer<Path> reveal) {
+    this.equipment = equipment;
+    this.stage = stage;
+    this.reveal = reveal;
+    desk =
+        new JobDesk(equipment.queue(), comparison, status, EventBridge.fxPulse(), FxThread::later);
+    preferencesFile = new PreferencesFile(equipment.preferences());
+    PreferencesFile.Loaded loaded = preferencesFile.load();
+    preferences = loaded.preferences();
+    this.files = new RememberedFolders(files, preferences.folders());
+    theme = new SimpleObjectProperty<>(this, "theme", preferences.theme());
+    style = new SimpleObjectProperty<>(this, "style", preferences.theme().figures());
+    dialogs = new Dialogs(stage, loader, messages);
+    frame = new WorkbenchController(actions());
+    experiment =
+        new ExperimentController(
+            new ExperimentForm(equipment.defaults()),
+            desk,
+            equipment.training(),
+            this.files,
+            messages);
+    equipment.device().forEach(status::note);
+    status.say(messages.text("status.ready"));
+    loaded.note().ifPresent(status::say);
+  }
+
+  /// Builds the views and shows the window.
+  public void show() {
+    Parent root = loader.load("workbench", frame, Parent.class);
+    placeViews();
+    var scene = new Scene(root, preferences.width(), preferences.height());
+    scene.getStylesheets().add(ViewLoader.stylesheet());
+    theme.subscribe(this::apply);
+    desk.stateProperty().subscribe(this::closeIfAsked);
+    stage.setTitle(messages.text("window.title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+    stage.setOnCloseRequest(this::closeRequested);
+    stage.show();
+  }
+
+  private void placeViews() {
+    var images =
+        new SampleImages(
+            equipment.thumbnails(), equipment.classNames(), Background.ofWindow(), status);
+    var runsModel =
+        new RunsModel(
+            equipment.store(),
+            equipment.resuming(),
+            comparison,
+            desk,
+            Background.ofWindow(),
+            status);
+    var figureDesk = new FigureDesk(style, this::export);
+    Runnable showPairs = () -> frame.bring(PAIRS);
+    var training = new TrainingController(comparison, messages, figureDesk);
+    var embeddings =
+        new EmbeddingsController(
+            comparison, desk, images, messages, figureDesk, equipment.projecting(), showPairs);
+    var pairs = new PairsController(comparison, images, messages);
+    var weights = new WeightsController(comparison, images, messages, figureDesk, showPairs);
+    var confusion = new ConfusionController(comparison, images, messages, figureDesk);
+    var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(TRAINING));
+    frame.place(
+        loader.load("experiment", experiment, Parent.class),
+        List.of(
+            loader.load("training", training, Parent.class),
+            loader.load("embeddings", embeddings, Parent.class),
+            loader.load("pairs", pairs, Parent.class),
+            loader.load("weights", weights, Parent.class),
+            loader.load("confusion", confusion, Parent.class),
+            loader.load("runs", runs, Parent.class)),
+        loader.load("status", statusController(), Parent.class));
+    figures =
+        List.of(
+            training::figure,
+            embeddings::figure,
+            Optional::empty,
+            weights::figure,
+            confusion::figure,
+            Optional::empty);
+  }
+
+  private StatusController statusController() {
+    return new StatusController(status, comparison, desk, equipment.device(), messages);
+  }
+
+  private void apply(Theme wanted) {
+    Application.setUserAgentStylesheet(wanted.stylesheet());
+    style.set(wanted.figures());
+    frame.mark(wanted);
+  }
+
+  private void exportFigure() {
+    figures
+        .get(frame.front())
+        .get()
+        .ifPresentOrElse(this::export, () -> status.say(messages.text("export.nothing")));
+  }
+
+  private void export(Figure figure) {
+    dialogs.export(
+        figure,
+        messages.text("export.file." + frame.front()),
+        files,
+        file -> status.say(messages.text("export.written", file)));
+  }
+
+  private void closeRequested(WindowEvent request) {
+    request.consume();
+    close();
+  }
+
+  private void close() {
+    if (!desk.isBusy()) {
+      end();
+    } else if (dialogs.confirm("close.question", "close.stop")) {
+      closing = true;
+      desk.stop();
+      closeIfAsked();
+    }
+  }
+
+  /// Closes once the job has ended, if the user wanted to leave.
+  private void closeIfAsked() {
+    if (closing && !desk.isBusy()) {
+      end();
+    }
+  }
+
+  private void end() {
+    var scene = stage.getScene();
+    try {
+      preferencesFile.save(
+          new Preferences(
+              theme.get(),
+              Math.clamp(scene.getWidth(), 400, 10_000),
+              Math.clamp(scene.getHeight(), 400, 10_000),
+              files.folders()));
+    } catch (Problem refused) {
+      status.fail(refused);
+    }
+    stage.close();
+  }
+
+  private WorkbenchController.Actions actions() {
+    return new WorkbenchController.Actions() {
+      @Override
+      public void exportFigure() {
+        WorkbenchWindow.this.exportFigure();
+      }
+
+      @Override
+      public void openRunsFolder() {
+        reveal.accept(equipment.store().root());
+      }
+
+      @Override
+      public void quit() {
+        close();
+      }
+
+      @Override
+      public void compare() {
+        experiment.compare();
+      }
+
+      @Override
+      public void pauseOrResume() {
+        experiment.pauseOrResume();
+      }
+
+      @Override
+      public void stop() {
+        experiment.stop();
+      }
+
+      @Override
+      public void theme(Theme wanted) {
+        theme.set(wanted);
+      }
+
+      @Override
+      public void shortcuts() {
+        dialogs.tell("shortcuts");
+      }
+
+      @Override
+      public void about() {
+        dialogs.tell("about");
+      }
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package coretuning.ui.compare;
+
+import coretuning.figure.ConfusionFigure;
+import coretuning.figure.Figure;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.ui.plot.FigureDesk;
+import coretuning.ui.plot.FigureView;
+import coretuning.ui.support.Aspect;
+import coretuning.ui.support.Comparison;
+import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.Messages;
+import coretuning.ui.support.Placeholder;
+import coretuning.ui.support.SampleImages;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The view "Confusion": of the test images of each class, how many were taken for which.
+public final class ConfusionController {
+  private final Comparison comparison;
+  private final SampleImages images;
+  private final FigureDesk figures;
+  private final Placeholder placeholder;
+  private final ConfusionGrid grid;
+  private Optional<Figure> figure = Optional.empty();
+
+  @FXML private StackPane root;
+  @FXML private VBox content;
+  @FXML private EvenRow matrices;
+  @FXML private StackPane mistakes;
+
+  public ConfusionController(
+      Comparison comparison, SampleImages images, Messages messages, FigureDesk figures) {
+    this.comparison = comparison;
+    this.images = images;
+    this.figures = figures;
+    grid = new ConfusionGrid(messages, images);
+    placeholder =
+        new Placeholder(messages.text("confusion.empty"), messages.text("confusion.emptyHint"));
+  }
+
+  @FXML
+  private void initialize() {
+    root.getChildren().add(placeholder);
+    mistakes.getChildren().add(grid);
+    comparison.listen(this::refresh);
+    refresh(Set.of(Aspect.RUNS));
+  }
+
+  private void refresh(Set<Aspect> changed) {
+    if (changed.contains(Aspect.RUNS) || changed.contains(Aspect.EVALUATIONS)) {
+      draw();
+      comparison.data().ifPresent(data -> images.prepare(data, this::draw));
+    }
+  }
+
+  private void draw() {
+    matrices.getChildren().clear();
+    figure = Optional.empty();
+    for (LiveRun run : comparison.runs()) {
+      run.evaluation(Part.TEST).ifPresent(evaluation -> add(run, evaluation));
+    }
+    boolean empty = matrices.getChildren().isEmpty();
+    placeholder.setVisible(empty);
+    content.setVisible(!empty);
+    grid.show(comparison);
+  }
+
+  private void add(LiveRun run, Evaluation evaluation) {
+    var drawing =
+        new ConfusionFigure(
+            RunNames.of(run, comparison),
+            evaluation.confusion(),
+            images.names(run.spec().data(), evaluation.confusion().length));
+    figure = figure.or(() -> Optional.of(drawing));
+    FigureView view = figures.view();
+    view.setFigure(drawing);
+    var card = new StackPane(view);
+    card.getStyleClass().add("figure-card");
+    matrices.getChildren().add(card);
+  }
+
+  /// The first run's confusion.
+  public Optional<Figure> figure() {
+    return figure;
+  }
+}

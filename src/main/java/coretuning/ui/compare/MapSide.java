@@ -1,0 +1,84 @@
+package coretuning.ui.compare;
+
+import coretuning.result.Embedding;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.result.Projection;
+import coretuning.result.Snapshot;
+import coretuning.ui.support.LiveRun;
+import java.util.Optional;
+
+/// One run at one epoch, as the view "Embeddings" shows it.
+///
+/// @param snapshot the recorded features
+/// @param projection their map; empty while there is none
+record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) {
+
+  /// The run at the newest epoch that has a map; without any map, at its newest snapshot.
+  static Optional<MapSide> newest(LiveRun run) {
+    return run.snapshots().descendingMap().values().stream()
+        .filter(each -> run.projection(each.epoch()).isPresent())
+        .findFirst()
+        .or(run::newest)
+        .map(snapshot -> of(run, snapshot));
+  }
+
+  /// The run at the newest snapshot up to the given epoch.
+  static Optional<MapSide> at(LiveRun run, int epoch) {
+    return run.snapshot(epoch).map(snapshot -> of(run, snapshot));
+  }
+
+  private static MapSide of(LiveRun run, Snapshot snapshot) {
+    return new MapSide(run, snapshot, run.projection(snapshot.epoch()));
+  }
+
+  Embedding embedding() {
+    return snapshot.embedding();
+  }
+
+  /// Whether the evaluation of the finished run speaks of these weights.
+  private Optional<Evaluation> evaluation() {
+    boolean last = run.newest().filter(snapshot::equals).isPresent();
+    return last ? run.evaluation(Part.TEST) : Optional.empty();
+  }
+
+  /// Top-1 on the whole test part if it was evaluated with these weights, else on the recorded
+  /// samples.
+  double top1() {
+    return evaluation().map(Evaluation::top1).orElseGet(this::recordedTop1);
+  }
+
+  private double recordedTop1() {
+    int right = 0;
+    Embedding all = embedding();
+    for (int row = 0; row < all.size(); row++) {
+      right += all.predictions()[row] == all.labels()[row] ? 1 : 0;
+    }
+    return (double) right / all.size();
+  }
+
+  /// Top-1 of the k-NN vote; NaN if it was not measured with these weights.
+  double knn() {
+    return evaluation().map(Evaluation::knn).orElse(Double.NaN);
+  }
+
+  /// The row of a sample, or -1.
+  int row(int sample) {
+    int[] samples = embedding().samples();
+    for (int row = 0; row < samples.length; row++) {
+      if (samples[row] == sample) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /// Number of classes that labels and predictions speak of.
+  int classes() {
+    int most = 0;
+    for (int row = 0; row < embedding().size(); row++) {
+      most = Math.max(most, Math.max(embedding().labels()[row], embedding().predictions()[row]));
+    }
+    return most + 1;
+  }
+}

@@ -1,0 +1,72 @@
+package coretuning.ui.experiment;
+
+import coretuning.spec.DataFormat;
+import coretuning.spec.DataSpec;
+import coretuning.ui.support.Numbers;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The form's part of [DataSpec].
+final class DataForm {
+  final Choice<DataFormat> format;
+  final Entry<String> root;
+  final Entry<Integer> imageSize;
+  final Entry<Double> validationShare;
+  final Entry<Double> subsetRate;
+  final Entry<List<Double>> mean;
+  final Entry<List<Double>> deviation;
+
+  DataForm(DataSpec given) {
+    var valid = DataSpec.fashionMnist("any");
+    format = new Choice<>("format", List.of(DataFormat.values()), given.format());
+    root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::folder);
+    imageSize = Entry.whole("imageSize", given.imageSize(), size -> sized(valid, size, 0, 1));
+    validationShare =
+        Entry.number(
+            "validationShare", given.validationShare(), share -> sized(valid, 28, share, 1));
+    subsetRate = Entry.number("subsetRate", given.subsetRate(), rate -> sized(valid, 28, 0, rate));
+    mean = channels("mean", given.mean(), values -> normalised(valid, values, valid.deviation()));
+    deviation =
+        channels("deviation", given.deviation(), values -> normalised(valid, valid.mean(), values));
+  }
+
+  private static DataSpec sized(DataSpec valid, int size, double share, double rate) {
+    return new DataSpec(
+        valid.format(), valid.root(), size, share, rate, valid.mean(), valid.deviation());
+  }
+
+  private static DataSpec normalised(DataSpec valid, List<Double> mean, List<Double> deviation) {
+    return new DataSpec(valid.format(), valid.root(), 28, 0, 1, mean, deviation);
+  }
+
+  private static Entry<List<Double>> channels(
+      String key, List<Double> given, Consumer<List<Double>> rule) {
+    String text = given.stream().map(Numbers::plain).collect(Collectors.joining(", "));
+    return new Entry<>(
+        key,
+        text,
+        Entry.Browse.NOTHING,
+        typed -> {
+          List<Double> values = Parse.numbers(typed);
+          rule.accept(values);
+          return values;
+        });
+  }
+
+  List<Field> fields() {
+    return List.of(format, root, imageSize, validationShare, subsetRate, mean, deviation);
+  }
+
+  /// @throws IllegalArgumentException if a field is wrong
+  DataSpec build() {
+    return new DataSpec(
+        format.value(),
+        root.value(),
+        imageSize.value(),
+        validationShare.value(),
+        subsetRate.value(),
+        mean.value(),
+        deviation.value());
+  }
+}

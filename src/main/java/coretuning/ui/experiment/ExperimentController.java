@@ -1,0 +1,120 @@
+package coretuning.ui.experiment;
+
+import coretuning.job.Job;
+import coretuning.result.RunState;
+import coretuning.spec.Experiment;
+import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.JobDesk;
+import coretuning.ui.support.Messages;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.GridPane;
+
+/// The form and the buttons below it.
+public final class ExperimentController {
+  private final ExperimentForm form;
+  private final JobDesk desk;
+  private final Function<List<Experiment>, Job> training;
+  private final FileChoice files;
+  private final Messages messages;
+
+  @FXML private GridPane dataGrid;
+  @FXML private GridPane backboneGrid;
+  @FXML private GridPane methodGrid;
+  @FXML private GridPane trainGrid;
+  @FXML private GridPane recordingGrid;
+  @FXML private Label message;
+  @FXML private Button compare;
+  @FXML private MenuButton fineTune;
+  @FXML private Button pause;
+  @FXML private Button stop;
+
+  /// @param training makes the job that trains one experiment, or compares two
+  public ExperimentController(
+      ExperimentForm form,
+      JobDesk desk,
+      Function<List<Experiment>, Job> training,
+      FileChoice files,
+      Messages messages) {
+    this.form = form;
+    this.desk = desk;
+    this.training = training;
+    this.files = files;
+    this.messages = messages;
+  }
+
+  @FXML
+  private void initialize() {
+    var rows = new FormGrid(messages, files);
+    rows.fill(dataGrid, form.data.fields());
+    rows.fill(backboneGrid, form.backbone.fields());
+    rows.fill(methodGrid, form.method.fields());
+    rows.fill(trainGrid, form.train.fields());
+    rows.fill(trainGrid, List.of(form.seed, form.device));
+    rows.fill(recordingGrid, form.recording.fields());
+    rows.fill(recordingGrid, List.of(form.name));
+    message.textProperty().bind(form.messageProperty());
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    message.managedProperty().bind(message.visibleProperty());
+    bindButtons();
+  }
+
+  private void bindButtons() {
+    BooleanBinding busy =
+        Bindings.createBooleanBinding(
+            () -> !desk.stateProperty().get().isTerminal(), desk.stateProperty());
+    BooleanBinding incomplete =
+        Bindings.createBooleanBinding(
+            () -> form.experimentProperty().get().isEmpty(), form.experimentProperty());
+    compare.disableProperty().bind(busy.or(incomplete));
+    fineTune.disableProperty().bind(busy.or(incomplete));
+    pause.disableProperty().bind(busy.not());
+    stop.disableProperty().bind(busy.not());
+    pause
+        .textProperty()
+        .bind(
+            Bindings.when(desk.stateProperty().isEqualTo(RunState.PAUSED))
+                .then(messages.text("action.resume"))
+                .otherwise(messages.text("action.pause")));
+  }
+
+  /// Trains CE-tuning and Core-tuning, if the form is complete and no job runs.
+  @FXML
+  public void compare() {
+    if (!compare.isDisabled()) {
+      desk.start(training.apply(form.comparison()));
+    }
+  }
+
+  @FXML
+  private void fineTuneCore() {
+    desk.start(training.apply(List.of(form.coreTuning())));
+  }
+
+  @FXML
+  private void fineTuneCe() {
+    desk.start(training.apply(List.of(form.ceTuning())));
+  }
+
+  /// Pauses the job that runs, or lets the paused one go on.
+  @FXML
+  public void pauseOrResume() {
+    if (desk.stateProperty().get() == RunState.PAUSED) {
+      desk.resume();
+    } else {
+      desk.pause();
+    }
+  }
+
+  /// Ends the job after the batch in hand.
+  @FXML
+  public void stop() {
+    desk.stop();
+  }
+}

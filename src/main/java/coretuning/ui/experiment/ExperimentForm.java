@@ -1,0 +1,131 @@
+package coretuning.ui.experiment;
+
+import coretuning.spec.DeviceChoice;
+import coretuning.spec.Experiment;
+import coretuning.spec.MethodSpec;
+import coretuning.spec.MethodSpec.CoreTuning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the form describes: an [Experiment], or why it is none yet.
+public final class ExperimentForm {
+  final DataForm data;
+  final BackboneForm backbone;
+  final MethodForm method;
+  final TrainForm train;
+  final RecordingForm recording;
+  final Entry<Long> seed;
+  final Choice<DeviceChoice> device;
+  final Entry<String> name;
+  private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
+      new ReadOnlyObjectWrapper<>(this, "experiment", Optional.empty());
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+
+  /// A form that begins with the values of `given`.
+  public ExperimentForm(Experiment given) {
+    data = new DataForm(given.data());
+    backbone = new BackboneForm(given.backbone());
+    method =
+        new MethodForm(given.method() instanceof CoreTuning core ? core : CoreTuning.defaults());
+    train = new TrainForm(given.train());
+    recording = new RecordingForm(given.recording());
+    seed = new Entry<>("seed", Long.toString(given.seed()), Entry.Browse.NOTHING, Parse::seed);
+    device = new Choice<>("device", List.of(DeviceChoice.values()), given.device());
+    name = new Entry<>("name", "", Entry.Browse.NOTHING, typed -> typed);
+    fields().forEach(field -> field.listen(this::check));
+    check();
+  }
+
+  List<Field> fields() {
+    var all = new ArrayList<Field>(data.fields());
+    all.addAll(backbone.fields());
+    all.addAll(method.fields());
+    all.addAll(train.fields());
+    all.addAll(List.of(seed, device));
+    all.addAll(recording.fields());
+    all.add(name);
+    return all;
+  }
+
+  private void check() {
+    long wrong = fields().stream().filter(field -> !field.isValid()).count();
+    if (wrong > 0) {
+      experiment.set(Optional.empty());
+      message.set(wrong == 1 ? "1 field needs your attention" : wrong + " fields need attention");
+      return;
+    }
+    try {
+      experiment.set(Optional.of(build()));
+      message.set("");
+    } catch (IllegalArgumentException conflict) {
+      experiment.set(Optional.empty());
+      message.set(String.valueOf(conflict.getMessage()));
+    }
+  }
+
+  private Experiment build() {
+    CoreTuning core = method.build();
+    var dataSpec = data.build();
+    return new Experiment(
+        name.value().isBlank() ? core.title() : name.value(),
+        dataSpec,
+        backbone.build(),
+        core,
+        train.build(dataSpec.imageSize()),
+        recording.build(),
+        device.value(),
+        seed.value());
+  }
+
+  /// The described experiment, with Core-tuning as its method; empty while a field is wrong.
+  public ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
+    return experiment.getReadOnlyProperty();
+  }
+
+  /// Why there is no experiment; empty if there is one.
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// The comparison: CE-tuning and Core-tuning, all else alike.
+  ///
+  /// @throws java.util.NoSuchElementException while a field is wrong
+  public List<Experiment> comparison() {
+    return List.of(with(new MethodSpec.CeTuning()), coreTuning());
+  }
+
+  /// Core-tuning alone.
+  ///
+  /// @throws java.util.NoSuchElementException while a field is wrong
+  public Experiment coreTuning() {
+    return experiment.get().orElseThrow();
+  }
+
+  /// CE-tuning alone.
+  ///
+  /// @throws java.util.NoSuchElementException while a field is wrong
+  public Experiment ceTuning() {
+    return with(new MethodSpec.CeTuning());
+  }
+
+  private Experiment with(MethodSpec other) {
+    Experiment titled = coreTuning().withMethod(other);
+    String typed = name.value();
+    return typed.isBlank()
+        ? titled
+        : new Experiment(
+            typed,
+            titled.data(),
+            titled.backbone(),
+            titled.method(),
+            titled.train(),
+            titled.recording(),
+            titled.device(),
+            titled.seed());
+  }
+}

@@ -1,0 +1,18 @@
+package coretuning.ui.experiment;
+
+import javafx.beans.property.BooleanProperty;
+
+/// One line of the form.
+sealed interface Field permits Entry, Choice, Toggle {
+  /// Its texts are `field.<key>` and `field.<key>.help`.
+  String key();
+
+  /// Whether the line means anything beside the other choices; if not it is hidden and not checked.
+  BooleanProperty applicableProperty();
+
+  /// Whether nothing is wrong with it.
+  boolean isValid();
+
+  /// Calls `listener` after every change of the value.
+  void listen(Runnable listener);
+}

@@ -1,0 +1,167 @@
+package coretuning.ui.experiment;
+
+import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.Messages;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+/// Turns lines of the form into rows of a grid: name, control, and below them what is wrong.
+final class FormGrid {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+  private static final double TOOLTIP_WIDTH = 320;
+  private static final double NAME_WIDTH = 140;
+
+  private final Messages messages;
+  private final FileChoice files;
+
+  FormGrid(Messages messages, FileChoice files) {
+    this.messages = messages;
+    this.files = files;
+  }
+
+  /// Appends a row for each field.
+  void fill(GridPane grid, List<Field> fields) {
+    if (grid.getColumnConstraints().isEmpty()) {
+      var names = new ColumnConstraints(NAME_WIDTH);
+      var controls = new ColumnConstraints();
+      controls.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().addAll(names, controls);
+    }
+    fields.forEach(field -> append(grid, field));
+  }
+
+  private void append(GridPane grid, Field field) {
+    int row = grid.getRowCount();
+    var name = new Label(messages.text("field." + field.key()));
+    name.getStyleClass().add("field-name");
+    Tooltip tooltip = tooltip(field.key());
+    name.setTooltip(tooltip);
+    switch (field) {
+      case Entry<?> entry -> {
+        TextField control = text(entry, tooltip);
+        name.setLabelFor(control);
+        Node message = message(entry.messageProperty(), field);
+        place(grid, row, field, name, browsable(entry, control));
+        grid.add(message, 0, row + 1, 2, 1);
+      }
+      case Choice<?> choice -> place(grid, row, field, name, combo(choice, name, tooltip));
+      case Toggle toggle -> place(grid, row, field, name, check(toggle, name, tooltip));
+    }
+  }
+
+  private static void place(GridPane grid, int row, Field field, Node name, Node control) {
+    grid.add(name, 0, row);
+    grid.add(control, 1, row);
+    show(name, field);
+    show(control, field);
+  }
+
+  private static void show(Node node, Field field) {
+    node.visibleProperty().bind(field.applicableProperty());
+    node.managedProperty().bind(field.applicableProperty());
+  }
+
+  private static TextField text(Entry<?> entry, Tooltip tooltip) {
+    var control = new TextField();
+    control.setId(entry.key());
+    control.textProperty().bindBidirectional(entry.textProperty());
+    control.setTooltip(tooltip);
+    control.setMaxWidth(Double.MAX_VALUE);
+    entry
+        .messageProperty()
+        .subscribe(message -> control.pseudoClassStateChanged(WRONG, !message.isEmpty()));
+    return control;
+  }
+
+  private static Node message(ReadOnlyStringProperty text, Field field) {
+    var label = new Label();
+    label.getStyleClass().add("field-message");
+    label.setWrapText(true);
+    label.textProperty().bind(text);
+    var shown = Bindings.and(text.isNotEmpty(), field.applicableProperty());
+    label.visibleProperty().bind(shown);
+    label.managedProperty().bind(shown);
+    return label;
+  }
+
+  private Node browsable(Entry<?> entry, TextField control) {
+    if (entry.browse() == Entry.Browse.NOTHING) {
+      return control;
+    }
+    var button = new Button("…");
+    button.setId("browse-" + entry.key());
+    button.setMinWidth(Control.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(messages.text("form.browse")));
+    button.setOnAction(pressed -> browse(entry));
+    HBox.setHgrow(control, Priority.ALWAYS);
+    var box = new HBox(4, control, button);
+    box.setFillHeight(true);
+    return box;
+  }
+
+  private void browse(Entry<?> entry) {
+    String title = messages.text("field." + entry.key());
+    Optional<Path> start = startOf(entry.textProperty().get());
+    Optional<Path> chosen =
+        entry.browse() == Entry.Browse.FOLDER
+            ? files.folder(title, start)
+            : files.open(title, start, "safetensors");
+    chosen.ifPresent(path -> entry.textProperty().set(path.toString()));
+  }
+
+  private static Optional<Path> startOf(String typed) {
+    try {
+      return typed.isBlank() ? Optional.empty() : Optional.of(Path.of(typed));
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Node combo(Choice<T> choice, Label name, Tooltip tooltip) {
+    var control = new ComboBox<T>();
+    control.setId(choice.key());
+    control.getItems().setAll(choice.options());
+    control.setConverter(messages.texts("choice."));
+    control.valueProperty().bindBidirectional(choice.valueProperty());
+    control.setTooltip(tooltip);
+    control.setMaxWidth(Double.MAX_VALUE);
+    name.setLabelFor(control);
+    return control;
+  }
+
+  private static Node check(Toggle toggle, Label name, Tooltip tooltip) {
+    var control = new CheckBox();
+    control.setId(toggle.key());
+    control.selectedProperty().bindBidirectional(toggle.valueProperty());
+    control.setTooltip(tooltip);
+    name.setLabelFor(control);
+    return control;
+  }
+
+  private Tooltip tooltip(String key) {
+    var tooltip = new Tooltip(messages.text("field." + key + ".help"));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP_WIDTH);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setShowDuration(Duration.seconds(30));
+    return tooltip;
+  }
+}

@@ -1,0 +1,44 @@
+package coretuning.ui.experiment;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Yes or no.
+final class Toggle implements Field {
+  private final String key;
+  private final BooleanProperty value;
+  private final BooleanProperty applicable = new SimpleBooleanProperty(this, "applicable", true);
+
+  Toggle(String key, boolean initial) {
+    this.key = key;
+    value = new SimpleBooleanProperty(this, key, initial);
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  BooleanProperty valueProperty() {
+    return value;
+  }
+
+  boolean value() {
+    return value.get();
+  }
+
+  @Override
+  public BooleanProperty applicableProperty() {
+    return applicable;
+  }
+
+  @Override
+  public boolean isValid() {
+    return true;
+  }
+
+  @Override
+  public void listen(Runnable listener) {
+    value.subscribe((before, now) -> listener.run());
+  }
+}

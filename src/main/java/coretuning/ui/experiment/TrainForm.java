@@ -1,0 +1,93 @@
+package coretuning.ui.experiment;
+
+import coretuning.spec.ScheduleSpec;
+import coretuning.spec.TrainSpec;
+import coretuning.spec.TransformSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The form's part of [TrainSpec].
+final class TrainForm {
+  final Entry<Integer> epochs;
+  final Entry<Integer> batchSize;
+  final Entry<Integer> accumulationSteps;
+  final Entry<Double> learningRate;
+  final Entry<Double> headFactor;
+  final Entry<Double> momentum;
+  final Toggle nesterov;
+  final Entry<Double> weightDecay;
+  final ScheduleForm schedule;
+  final Choice<Augmentation> augmentation;
+  private final List<TransformSpec> givenAugmentation;
+
+  TrainForm(TrainSpec given) {
+    epochs = Entry.whole("epochs", given.epochs(), value -> counts(value, 2, 1));
+    batchSize = Entry.whole("batchSize", given.batchSize(), value -> counts(1, value, 1));
+    accumulationSteps =
+        Entry.whole("accumulationSteps", given.accumulationSteps(), value -> counts(1, 2, value));
+    learningRate =
+        Entry.number("learningRate", given.learningRate(), value -> rates(value, 1, 0, 0));
+    headFactor =
+        Entry.number("headFactor", given.headLearningRateFactor(), value -> rates(1, value, 0, 0));
+    momentum = Entry.number("momentum", given.momentum(), value -> rates(1, 1, value, 0));
+    nesterov = new Toggle("nesterov", given.nesterov());
+    weightDecay = Entry.number("weightDecay", given.weightDecay(), value -> rates(1, 1, 0, value));
+    schedule = new ScheduleForm(given.schedule());
+    augmentation =
+        new Choice<>("augmentation", List.of(Augmentation.values()), Augmentation.AS_GIVEN);
+    givenAugmentation = given.augmentation();
+  }
+
+  private static TrainSpec counts(int epochs, int batchSize, int accumulationSteps) {
+    return new TrainSpec(
+        epochs,
+        batchSize,
+        accumulationSteps,
+        1,
+        1,
+        0,
+        false,
+        0,
+        new ScheduleSpec.Constant(0),
+        List.of());
+  }
+
+  private static TrainSpec rates(
+      double learningRate, double headFactor, double momentum, double weightDecay) {
+    return new TrainSpec(
+        1,
+        2,
+        1,
+        learningRate,
+        headFactor,
+        momentum,
+        false,
+        weightDecay,
+        new ScheduleSpec.Constant(0),
+        List.of());
+  }
+
+  List<Field> fields() {
+    var all = new ArrayList<Field>(List.of(epochs, batchSize, accumulationSteps, learningRate));
+    all.addAll(List.of(headFactor, momentum, nesterov, weightDecay));
+    all.addAll(schedule.fields());
+    all.add(augmentation);
+    return all;
+  }
+
+  /// @param imageSize side of the images in pixels, which crops keep
+  /// @throws IllegalArgumentException if a field is wrong, or fields do not go together
+  TrainSpec build(int imageSize) {
+    return new TrainSpec(
+        epochs.value(),
+        batchSize.value(),
+        accumulationSteps.value(),
+        learningRate.value(),
+        headFactor.value(),
+        momentum.value(),
+        nesterov.value(),
+        weightDecay.value(),
+        schedule.build(),
+        augmentation.value().steps(imageSize, givenAugmentation));
+  }
+}

@@ -1,0 +1,110 @@
+package coretuning.ui.pairs;
+
+import coretuning.result.FocalWeight;
+import coretuning.result.HardPair;
+import coretuning.result.Snapshot;
+import coretuning.ui.support.Comparison;
+import coretuning.ui.support.LiveRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which anchors there are, in which order, and the pair of the chosen one.
+final class PairsModel {
+  /// Orders of the list of anchors.
+  enum Order {
+    /// Least similar hardest positive first.
+    HARDEST_POSITIVE,
+    /// Most similar hardest negative first.
+    HARDEST_NEGATIVE,
+    /// As trained.
+    STEP;
+
+    private Comparator<HardPair> comparator() {
+      return switch (this) {
+        case HARDEST_POSITIVE -> Comparator.comparingDouble(HardPair::cosinePositive);
+        case HARDEST_NEGATIVE -> Comparator.comparingDouble(HardPair::cosineNegative).reversed();
+        case STEP -> Comparator.comparingLong(HardPair::step);
+      };
+    }
+  }
+
+  private final Comparison comparison;
+  private Optional<Snapshot> snapshot = Optional.empty();
+  private Optional<LiveRun> run = Optional.empty();
+  private List<HardPair> anchors = List.of();
+  private Optional<Labels> labels = Optional.empty();
+  private Order order = Order.HARDEST_POSITIVE;
+
+  PairsModel(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /// Takes over the newest recorded pairs of the runs on display.
+  void refresh() {
+    run =
+        comparison.runs().stream()
+            .filter(each -> each.newestWithPairs().isPresent())
+            .reduce((first, second) -> second);
+    snapshot = run.flatMap(LiveRun::newestWithPairs);
+    labels = snapshot.map(Labels::new);
+    sort();
+  }
+
+  /// Orders the anchors.
+  void order(Order wanted) {
+    order = wanted;
+    sort();
+  }
+
+  private void sort() {
+    var sorted = new ArrayList<>(snapshot.map(Snapshot::pairs).orElse(List.of()));
+    sorted.sort(order.comparator());
+    anchors = List.copyOf(sorted);
+  }
+
+  /// The recorded pairs in the chosen order, one for each anchor.
+  List<HardPair> anchors() {
+    return anchors;
+  }
+
+  /// The run whose pairs are shown.
+  Optional<LiveRun> run() {
+    return run;
+  }
+
+  /// Classes of the samples.
+  Optional<Labels> labels() {
+    return labels;
+  }
+
+  /// The recorded pair of an anchor.
+  Optional<HardPair> recorded(int sample) {
+    return anchors.stream().filter(pair -> pair.anchor() == sample).findFirst();
+  }
+
+  /// The pair of the chosen sample: as mined in training if it was an anchor, else as the newest
+  /// embedding has it; empty if neither knows the sample.
+  Optional<PairView> pair(int sample) {
+    Optional<PairView> mined =
+        recorded(sample)
+            .map(pair -> PairView.of(pair, snapshot.orElseThrow(), labels.orElseThrow()));
+    return mined.or(() -> compared(sample));
+  }
+
+  /// The focal weight of an anchor; empty for samples that were not trained on.
+  Optional<FocalWeight> weight(int sample) {
+    return snapshot.map(Snapshot::weights).orElse(List.of()).stream()
+        .filter(each -> each.sample() == sample)
+        .findFirst();
+  }
+
+  /// The last run's embedding: of a comparison, Core-tuning's.
+  private Optional<PairView> compared(int sample) {
+    return comparison.runs().stream()
+        .flatMap(each -> each.newest().stream())
+        .reduce((first, second) -> second)
+        .flatMap(newest -> Hardest.of(newest.embedding(), sample));
+  }
+}

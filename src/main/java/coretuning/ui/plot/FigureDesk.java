@@ -1,0 +1,22 @@
+package coretuning.ui.plot;
+
+import coretuning.figure.Figure;
+import coretuning.figure.Style;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+
+/// What all views of figures share: the style of the theme in use, and where a figure goes that the
+/// user wants as a file.
+///
+/// @param style follows the theme
+/// @param export gets the figure to write
+public record FigureDesk(ObservableValue<Style> style, Consumer<Figure> export) {
+
+  /// A view that follows the theme and offers to export what it shows.
+  public FigureView view() {
+    var view = new FigureView();
+    style.subscribe(view::setFigureStyle);
+    view.setOnExport(export);
+    return view;
+  }
+}

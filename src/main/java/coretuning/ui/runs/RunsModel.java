@@ -1,0 +1,104 @@
+package coretuning.ui.runs;
+
+import coretuning.job.Job;
+import coretuning.result.Problem;
+import coretuning.result.RunEvent;
+import coretuning.result.RunState;
+import coretuning.result.RunSummary;
+import coretuning.store.RunStore;
+import coretuning.ui.support.Background;
+import coretuning.ui.support.Comparison;
+import coretuning.ui.support.JobDesk;
+import coretuning.ui.support.StatusLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The stored runs and what can be done with them.
+public final class RunsModel {
+  /// Runs that the views can show side by side.
+  static final int MOST_COMPARED = 2;
+
+  private final RunStore store;
+  private final Function<String, Job> resuming;
+  private final Comparison comparison;
+  private final JobDesk desk;
+  private final Background background;
+  private final StatusLine status;
+  private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+
+  /// @param store the runs on disk
+  /// @param resuming makes the job that goes on with a run
+  public RunsModel(
+      RunStore store,
+      Function<String, Job> resuming,
+      Comparison comparison,
+      JobDesk desk,
+      Background background,
+      StatusLine status) {
+    this.store = store;
+    this.resuming = resuming;
+    this.comparison = comparison;
+    this.desk = desk;
+    this.background = background;
+    this.status = status;
+  }
+
+  ObservableList<RunSummary> runs() {
+    return runs;
+  }
+
+  /// Reads the list of runs again.
+  public void refresh() {
+    background.run(store::list, runs::setAll, status::fail);
+  }
+
+  /// Whether these runs can be put on display now.
+  boolean canOpen(List<RunSummary> chosen) {
+    return !desk.isBusy() && !chosen.isEmpty() && chosen.size() <= MOST_COMPARED;
+  }
+
+  /// Whether this run can go on.
+  boolean canResume(List<RunSummary> chosen) {
+    return !desk.isBusy()
+        && chosen.size() == 1
+        && (chosen.getFirst().state() == RunState.STOPPED
+            || chosen.getFirst().state() == RunState.FAILED);
+  }
+
+  /// Puts stored runs on display, in the given order, then calls `shown`.
+  void open(List<RunSummary> chosen, Runnable shown) {
+    background.run(
+        () -> events(chosen),
+        events -> {
+          if (!desk.isBusy()) {
+            comparison.clear();
+            comparison.accept(events);
+            shown.run();
+          }
+        },
+        status::fail);
+  }
+
+  private List<RunEvent> events(List<RunSummary> chosen) {
+    var all = new ArrayList<RunEvent>();
+    chosen.forEach(run -> all.addAll(RunHistory.of(store.open(run.id()))));
+    return all;
+  }
+
+  /// Puts a stopped run on display and lets it go on.
+  void resume(RunSummary chosen, Runnable shown) {
+    open(
+        List.of(chosen),
+        () -> {
+          try {
+            desk.goOn(resuming.apply(chosen.id()));
+          } catch (Problem problem) {
+            status.fail(problem);
+          }
+          shown.run();
+        });
+  }
+}

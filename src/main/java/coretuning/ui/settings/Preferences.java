@@ -1,0 +1,31 @@
+package coretuning.ui.settings;
+
+import java.util.Map;
+
+/// What the window remembers.
+///
+/// @param width of the window in logical pixels
+/// @param height likewise
+/// @param folders last folder chosen for each purpose
+public record Preferences(Theme theme, double width, double height, Map<String, String> folders) {
+  private static final double LEAST_SIDE = 400;
+  private static final double MOST_SIDE = 10_000;
+
+  public Preferences {
+    checkSide("window width", width);
+    checkSide("window height", height);
+    folders = Map.copyOf(folders);
+  }
+
+  private static void checkSide(String name, double side) {
+    if (!(side >= LEAST_SIDE && side <= MOST_SIDE)) {
+      throw new IllegalArgumentException(
+          "%s must lie in [%s, %s], got %s".formatted(name, LEAST_SIDE, MOST_SIDE, side));
+    }
+  }
+
+  /// Light, 1280 x 800.
+  public static Preferences defaults() {
+    return new Preferences(Theme.LIGHT, 1280, 800, Map.of());
+  }
+}

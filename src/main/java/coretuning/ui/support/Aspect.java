@@ -1,0 +1,14 @@
+package coretuning.ui.support;
+
+/// What of the runs on display changed: views redraw only for what they show.
+public enum Aspect {
+  /// Which runs are on display.
+  RUNS,
+  STATE,
+  PROGRESS,
+  /// Steps and epochs.
+  METRICS,
+  SNAPSHOTS,
+  PROJECTIONS,
+  EVALUATIONS
+}

@@ -1,0 +1,77 @@
+package coretuning.ui.support;
+
+import coretuning.result.RunEvent;
+import coretuning.spec.DataSpec;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The runs on display, side by side, and the sample selected in all of them. For the JavaFX
+/// thread.
+public final class Comparison {
+  private final Map<String, LiveRun> runs = new LinkedHashMap<>();
+  private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
+  private final ObjectProperty<Optional<Integer>> selected =
+      new SimpleObjectProperty<>(this, "selected", Optional.empty());
+
+  /// Runs in the order in which they began.
+  public List<LiveRun> runs() {
+    return List.copyOf(runs.values());
+  }
+
+  /// The run at the left (0) or right (1).
+  public Optional<LiveRun> run(int position) {
+    return runs.values().stream().skip(position).findFirst();
+  }
+
+  /// The data set of the runs on display.
+  public Optional<DataSpec> data() {
+    return run(0).map(run -> run.spec().data());
+  }
+
+  /// Id of the sample selected in every view.
+  public ObjectProperty<Optional<Integer>> selectedProperty() {
+    return selected;
+  }
+
+  /// Calls `listener` after every batch of events with what changed.
+  public void listen(Consumer<Set<Aspect>> listener) {
+    listeners.add(listener);
+  }
+
+  /// Takes every run off display.
+  public void clear() {
+    runs.clear();
+    selected.set(Optional.empty());
+    tell(EnumSet.allOf(Aspect.class));
+  }
+
+  /// Takes in a batch of events; a run appears with its first [RunEvent.Started].
+  public void accept(List<RunEvent> batch) {
+    Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
+    for (RunEvent event : batch) {
+      if (event instanceof RunEvent.Started started && !runs.containsKey(started.run())) {
+        runs.put(started.run(), new LiveRun(started));
+        changed.add(Aspect.RUNS);
+      }
+      LiveRun run = runs.get(event.run());
+      if (run != null) {
+        changed.add(run.take(event));
+      }
+    }
+    tell(changed);
+  }
+
+  private void tell(Set<Aspect> changed) {
+    if (!changed.isEmpty()) {
+      listeners.forEach(each -> each.accept(changed));
+    }
+  }
+}

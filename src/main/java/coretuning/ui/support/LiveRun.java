@@ -1,0 +1,142 @@
+package coretuning.ui.support;
+
+import coretuning.result.EpochMetrics;
+import coretuning.result.Evaluation;
+import coretuning.result.Part;
+import coretuning.result.Projection;
+import coretuning.result.Provenance;
+import coretuning.result.RunEvent;
+import coretuning.result.RunState;
+import coretuning.result.Snapshot;
+import coretuning.spec.RunSpec;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// All that is known of one run on display, whether it is running or was read from disk. For the
+/// JavaFX thread.
+public final class LiveRun {
+  private final String id;
+  private final RunSpec spec;
+  private final Provenance provenance;
+  private RunState state = RunState.RUNNING;
+  private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
+  private final StepHistory steps = new StepHistory();
+  private final NavigableMap<Integer, Snapshot> snapshots = new TreeMap<>();
+  private final Map<Integer, Projection> projections = new TreeMap<>();
+  private final Map<Part, Evaluation> evaluations = new EnumMap<>(Part.class);
+  private Optional<RunEvent.Progress> progress = Optional.empty();
+
+  /// A run of which nothing but its beginning is known.
+  public LiveRun(RunEvent.Started started) {
+    id = started.run();
+    spec = started.spec();
+    provenance = started.provenance();
+  }
+
+  /// Takes in what the run reports.
+  ///
+  /// @return what changed by it
+  Aspect take(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Started ignored -> {
+        state = RunState.RUNNING;
+        yield Aspect.STATE;
+      }
+      case RunEvent.StateChanged change -> {
+        state = change.state();
+        yield Aspect.STATE;
+      }
+      case RunEvent.Progress newest -> {
+        progress = Optional.of(newest);
+        yield Aspect.PROGRESS;
+      }
+      case RunEvent.StepDone step -> {
+        steps.add(step.metrics().step(), step.metrics().loss());
+        yield Aspect.METRICS;
+      }
+      case RunEvent.EpochDone epoch -> {
+        epochs.put(epoch.metrics().epoch(), epoch.metrics());
+        yield Aspect.METRICS;
+      }
+      case RunEvent.SnapshotTaken taken -> {
+        snapshots.put(taken.snapshot().epoch(), taken.snapshot());
+        yield Aspect.SNAPSHOTS;
+      }
+      case RunEvent.Evaluated evaluated -> {
+        evaluations.put(evaluated.evaluation().part(), evaluated.evaluation());
+        yield Aspect.EVALUATIONS;
+      }
+      case RunEvent.Projected projected -> {
+        projections.put(projected.epoch(), projected.projection());
+        yield Aspect.PROJECTIONS;
+      }
+      case RunEvent.Note ignored -> Aspect.PROGRESS;
+    };
+  }
+
+  /// Name of the run's folder.
+  public String id() {
+    return id;
+  }
+
+  public RunSpec spec() {
+    return spec;
+  }
+
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  /// By epoch, ascending.
+  public List<EpochMetrics> epochs() {
+    return new ArrayList<>(epochs.values());
+  }
+
+  public StepHistory steps() {
+    return steps;
+  }
+
+  /// By epochs done; 0 is before training.
+  public NavigableMap<Integer, Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  /// The newest snapshot at or before the given epoch.
+  public Optional<Snapshot> snapshot(int epoch) {
+    return Optional.ofNullable(snapshots.floorEntry(epoch)).map(Map.Entry::getValue);
+  }
+
+  /// The newest snapshot.
+  public Optional<Snapshot> newest() {
+    return Optional.ofNullable(snapshots.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /// The newest snapshot that has mined pairs.
+  public Optional<Snapshot> newestWithPairs() {
+    return snapshots.descendingMap().values().stream()
+        .filter(each -> !each.pairs().isEmpty())
+        .findFirst();
+  }
+
+  /// The map of the embedding recorded at that epoch.
+  public Optional<Projection> projection(int epoch) {
+    return Optional.ofNullable(projections.get(epoch));
+  }
+
+  public Optional<Evaluation> evaluation(Part part) {
+    return Optional.ofNullable(evaluations.get(part));
+  }
+
+  public Optional<RunEvent.Progress> progress() {
+    return progress;
+  }
+}

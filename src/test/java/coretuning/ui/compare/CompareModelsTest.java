@@ -1,0 +1,97 @@
+package coretuning.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coretuning.result.Part;
+import coretuning.result.RunState;
+import coretuning.ui.FakeRun;
+import coretuning.ui.Specs;
+import coretuning.ui.compare.Confusions.Confusion;
+import coretuning.ui.support.Comparison;
+import coretuning.ui.support.LiveRun;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompareModelsTest {
+  private final Comparison comparison = new Comparison();
+  private final FakeRun core = new FakeRun("core", Specs.coreTuning());
+
+  private LiveRun run() {
+    comparison.accept(List.of(core.started()));
+    return comparison.run(0).orElseThrow();
+  }
+
+  @Test
+  void aCurveBeginsWithTheFirstEpochAndSharesAreInPercent() {
+    LiveRun run = run();
+    assertThat(Measure.TRAIN_TOP1.series(run, "Core-tuning")).isEmpty();
+    comparison.accept(List.of(core.epoch(1), core.epoch(2)));
+    var series = Measure.TRAIN_TOP1.series(run, "Core-tuning").orElseThrow();
+    assertThat(series.x()).containsExactly(1, 2);
+    assertThat(series.y()[1]).isEqualTo(100 * run.epochs().getLast().trainTop1());
+    assertThat(Measure.LOADER_SHARE.series(run, "").orElseThrow().y()).containsExactly(4, 4);
+  }
+
+  @Test
+  void validationThatWasNotMeasuredHasNoCurve() {
+    LiveRun run = run();
+    comparison.accept(List.of(core.epoch(1)));
+    assertThat(Measure.VALIDATION_TOP1.series(run, "")).isEmpty();
+    assertThat(Measure.LEARNING_RATE.series(run, "")).isPresent();
+    assertThat(Measure.IMAGES_PER_SECOND.series(run, "")).isPresent();
+  }
+
+  @Test
+  void stepsHaveTheirOwnCurve() {
+    LiveRun run = run();
+    comparison.accept(core.steps(1));
+    assertThat(Measure.STEP_LOSS.series(run, "").orElseThrow().x()).hasSize(20);
+  }
+
+  @Test
+  void theNewestMapIsShownEvenIfALaterSnapshotHasNone() {
+    LiveRun run = run();
+    comparison.accept(List.of(core.snapshot(0), core.projection(0), core.snapshot(5)));
+    assertThat(MapSide.newest(run).orElseThrow().snapshot().epoch()).isZero();
+    assertThat(MapSide.at(run, 5).orElseThrow().projection()).isEmpty();
+    assertThat(MapSide.at(run, 7).orElseThrow().snapshot().epoch()).isEqualTo(5);
+  }
+
+  @Test
+  void accuracyComesFromTheEvaluationOfTheSameWeightsOnly() {
+    LiveRun run = run();
+    comparison.accept(List.of(core.snapshot(0), core.snapshot(10), core.evaluated()));
+    comparison.accept(List.of(core.state(RunState.FINISHED)));
+    var evaluated = run.evaluation(Part.TEST).orElseThrow();
+    assertThat(MapSide.at(run, 10).orElseThrow().top1()).isEqualTo(evaluated.top1());
+    assertThat(MapSide.at(run, 10).orElseThrow().knn()).isEqualTo(evaluated.knn());
+    assertThat(MapSide.at(run, 0).orElseThrow().knn()).isNaN();
+    assertThat(MapSide.at(run, 0).orElseThrow().top1()).isBetween(0.0, 0.4);
+    assertThat(MapSide.at(run, 0).orElseThrow().row(3)).isEqualTo(3);
+    assertThat(MapSide.at(run, 0).orElseThrow().row(-5)).isEqualTo(-1);
+  }
+
+  @Test
+  void runsOfOneMethodAreToldApartBySeedOrName() {
+    var first = new FakeRun("a", Specs.coreTuning());
+    var second = new FakeRun("b", Specs.coreTuning().withSeed(2));
+    comparison.accept(List.of(first.started(), second.started()));
+    assertThat(comparison.runs())
+        .extracting(run -> RunNames.of(run, comparison))
+        .containsExactly("Core-tuning (seed 1)", "Core-tuning (seed 2)");
+    comparison.clear();
+    comparison.accept(List.of(first.started(), new FakeRun("c", Specs.ceTuning()).started()));
+    assertThat(comparison.runs())
+        .extracting(run -> RunNames.of(run, comparison))
+        .containsExactly("Core-tuning", "CE-tuning");
+  }
+
+  @Test
+  void mistakesAreOrderedByTheWorstModel() {
+    int[][] one = {{5, 1, 0}, {3, 4, 0}, {0, 0, 9}};
+    int[][] two = {{5, 0, 7}, {0, 7, 0}, {0, 0, 9}};
+    assertThat(Confusions.mostFrequent(List.of(one, two), 2))
+        .containsExactly(new Confusion(0, 2, List.of(0, 7)), new Confusion(1, 0, List.of(3, 0)));
+    assertThat(Confusions.mostFrequent(List.of(), 5)).isEmpty();
+  }
+}
