@@ -50,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = Folders.workspace(out.resolve("runs"));
+    Workspace workspace = Workspace.at(out.resolve("runs"));
     var terminal = new TerminalRun(spec.commandLine().getErr(), event -> {});
     List<String> runs = terminal.complete(new CompareJob(experiments(), workspace));
     List<RunFolder> folders = runs.stream().map(workspace.runs()::open).toList();

@@ -1,6 +1,7 @@
 package coretuning.cli;
 
 import coretuning.job.SampleImages;
+import coretuning.job.Workspace;
 import coretuning.report.ComparisonTable;
 import coretuning.report.RunResult;
 import coretuning.result.Part;
@@ -49,7 +50,7 @@ final class ComparisonFiles {
     table.save(folder.resolve("comparison.tex"));
     long seed = runs.getFirst().spec().seed();
     List<RunFolder> shown = runs.stream().filter(run -> run.spec().seed() == seed).toList();
-    var figures = new RunFigures(shown, new SampleImages(Folders.cache()));
+    var figures = new RunFigures(shown, new SampleImages(Workspace.standard().cache()));
     return new FigureSet(figures, options).write(folder.resolve("figures"), shown);
   }
 

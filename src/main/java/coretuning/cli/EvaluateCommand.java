@@ -1,6 +1,7 @@
 package coretuning.cli;
 
 import coretuning.job.EvaluateJob;
+import coretuning.job.Workspace;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.RunEvent;
@@ -51,7 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
               }
             });
     terminal.complete(
-        new EvaluateJob(folder, data.over(folder.spec().data()), part, Folders.cache()));
+        new EvaluateJob(
+            folder, data.over(folder.spec().data()), part, Workspace.standard().cache()));
     List<Evaluation> evaluations = List.copyOf(measured);
     evaluations.forEach(each -> spec.commandLine().getOut().print(text(each)));
     spec.commandLine().getOut().flush();

@@ -2,6 +2,7 @@ package coretuning.cli;
 
 import coretuning.job.RunWeights;
 import coretuning.job.SampleImages;
+import coretuning.job.Workspace;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
-    var drawn = new RunFigures(folders, new SampleImages(Folders.cache()));
+    var drawn = new RunFigures(folders, new SampleImages(Workspace.standard().cache()));
     List<Path> files = new FigureSet(drawn, figures).write(out, folders);
     Path weights = out.resolve("weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);

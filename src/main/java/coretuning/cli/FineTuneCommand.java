@@ -1,6 +1,7 @@
 package coretuning.cli;
 
 import coretuning.job.FineTuneJob;
+import coretuning.job.Workspace;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.store.RunFolder;
@@ -56,10 +57,10 @@ final class FineTuneCommand implements Callable<Integer> {
     RunFolder folder;
     if (resume != null) {
       folder = RunFolder.open(resume);
-      terminal.complete(FineTuneJob.resume(folder, Folders.workspace(Folders.parent(resume))));
+      terminal.complete(FineTuneJob.resume(folder, Workspace.at(RunPath.store(resume))));
     } else {
       List<String> runs =
-          terminal.complete(FineTuneJob.start(experiment(), Folders.workspace(out), true));
+          terminal.complete(FineTuneJob.start(experiment(), Workspace.at(out), true));
       folder = RunFolder.open(out.resolve(runs.getFirst()));
     }
     spec.commandLine().getOut().print(RunTable.of(List.of(folder.summary())));

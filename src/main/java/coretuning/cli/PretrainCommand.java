@@ -1,6 +1,7 @@
 package coretuning.cli;
 
 import coretuning.job.PretrainJob;
+import coretuning.job.Workspace;
 import coretuning.spec.Architecture;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.PretrainSpec;
@@ -87,11 +88,10 @@ final class PretrainCommand implements Callable<Integer> {
     RunFolder folder;
     if (resume != null) {
       folder = RunFolder.open(resume);
-      terminal.complete(
-          PretrainJob.resume(folder, Folders.workspace(Folders.parent(resume)), command));
+      terminal.complete(PretrainJob.resume(folder, Workspace.at(RunPath.store(resume)), command));
     } else {
       List<String> runs =
-          terminal.complete(PretrainJob.start(pretraining(), Folders.workspace(out), command));
+          terminal.complete(PretrainJob.start(pretraining(), Workspace.at(out), command));
       folder = RunFolder.open(out.resolve(runs.getFirst()));
     }
     spec.commandLine().getOut().println(folder.backbone());

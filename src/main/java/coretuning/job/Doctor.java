@@ -3,6 +3,7 @@ package coretuning.job;
 import coretuning.result.Problem;
 import coretuning.spec.DeviceChoice;
 import coretuning.tensor.Compute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,22 @@ public record Doctor(List<Line> lines) {
 
   /// One fact.
   public record Line(String name, String value) {}
+
+  /// Device and reason in one line, then the other facts: what the window shows.
+  public List<String> deviceLines() {
+    var texts = new ArrayList<String>();
+    texts.add(value("device") + " (" + value("why") + ")");
+    lines.forEach(line -> texts.add(line.name() + ": " + line.value()));
+    return texts;
+  }
+
+  private String value(String name) {
+    return lines.stream()
+        .filter(line -> line.name().equals(name))
+        .map(Line::value)
+        .findFirst()
+        .orElseThrow();
+  }
 
   /// The program and its version.
   public static String program() {

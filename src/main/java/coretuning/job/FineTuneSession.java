@@ -1,18 +1,15 @@
 package coretuning.job;
 
 import ai.djl.ndarray.NDManager;
-import coretuning.analysis.TsneProjection;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.data.Split;
 import coretuning.eval.Evaluator;
 import coretuning.eval.Inference;
-import coretuning.result.Embedding;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Problem;
-import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.RunControl;
 import coretuning.spec.DataSpec;
@@ -184,34 +181,11 @@ final class FineTuneSession implements AutoCloseable {
       journal.evaluation(evaluator.evaluate(Part.VALIDATION));
     }
     int last = experiment.train().epochs();
-    return (!mapsStart || project(folder, 0, journal, control))
-        && project(folder, last, journal, control);
-  }
-
-  private boolean project(RunFolder folder, int epoch, RunJournal journal, RunControl control) {
-    Embedding embedding = folder.snapshot(epoch).embedding();
-    if (embedding.size() < TsneProjection.FEWEST_IMAGES) {
-      journal.note("too few test images for a map: " + embedding.size());
-      return true;
-    }
-    var tsne = TsneProjection.withSeed(experiment.seed());
-    Projection map =
-        tsne.project(
-            embedding.features(),
-            embedding.dimension(),
-            control,
-            done ->
-                journal.progress(
-                    "t-SNE map of epoch " + epoch,
-                    done,
-                    tsne.iterations(),
-                    Double.NaN,
-                    Double.NaN));
-    if (control.isStopRequested()) {
-      return false;
-    }
-    journal.projection(epoch, map);
-    return true;
+    return (!mapsStart
+            || EmbeddingMap.draw(
+                folder.snapshot(0).embedding(), experiment.seed(), journal, control))
+        && EmbeddingMap.draw(
+            folder.snapshot(last).embedding(), experiment.seed(), journal, control);
   }
 
   @Override

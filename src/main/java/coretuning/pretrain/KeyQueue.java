@@ -49,9 +49,10 @@ final class KeyQueue {
     int written = skipped;
     while (written < count) {
       int run = Math.min(count - written, size - start);
-      keys.set(
-          new NDIndex(start + ":" + (start + run)),
-          fresh.get(new NDIndex(written + ":" + (written + run))));
+      // The slice joins the manager of the keys, which may live long.
+      try (NDArray part = fresh.get(new NDIndex(written + ":" + (written + run)))) {
+        keys.set(new NDIndex(start + ":" + (start + run)), part);
+      }
       written += run;
       start = (start + run) % size;
     }

@@ -62,11 +62,11 @@ class SgdTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       Parameters parameters = parameters(manager);
       var sgd = new Sgd(List.of(new ParameterGroup(parameters, 1)), spec(0.9, true, 0.1), manager);
-      manager.cap();
+      int before = manager.getManagedArrays().size();
       for (int step = 0; step < 10; step++) {
         step(parameters, sgd, 0.1, manager);
       }
-      assertThat(parameters.get("w").toDoubleArray()).doesNotContain(Double.NaN);
+      assertThat(manager.getManagedArrays()).hasSize(before);
     }
   }
 

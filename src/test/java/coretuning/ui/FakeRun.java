@@ -135,6 +135,7 @@ public final class FakeRun {
         new Snapshot(
             embedding,
             spread,
+            0.9 - 0.1 * noise,
             isCore && epoch > 0 ? pairs(epoch) : List.of(),
             isCore && epoch > 0 ? weights() : List.of()));
   }

@@ -57,9 +57,10 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
     return (double) right / all.size();
   }
 
-  /// Top-1 of the k-NN vote; NaN if it was not measured with these weights.
+  /// Top-1 of the k-NN vote: on the whole test part if it was evaluated with these weights, else on
+  /// the recorded samples.
   double knn() {
-    return evaluation().map(Evaluation::knn).orElse(Double.NaN);
+    return evaluation().map(Evaluation::knn).orElseGet(snapshot::knn);
   }
 
   /// The row of a sample, or -1.

@@ -1,0 +1,72 @@
+package coretuning.ui;
+
+import coretuning.job.CompareJob;
+import coretuning.job.Doctor;
+import coretuning.job.FineTuneJob;
+import coretuning.job.Job;
+import coretuning.job.JobQueue;
+import coretuning.job.ProjectJob;
+import coretuning.job.SampleImages;
+import coretuning.job.Workspace;
+import coretuning.spec.DeviceChoice;
+import coretuning.spec.Experiment;
+import coretuning.spec.SamplePreset;
+import coretuning.ui.support.NativeFileChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/// Wires the window to the real laboratory: the one place that builds queue, store and jobs.
+public final class WorkbenchApplication extends Application {
+  private final Workspace workspace = Workspace.standard();
+  private final JobQueue queue = new JobQueue();
+  private List<String> device = List.of();
+
+  /// Opens the window and returns when it was closed.
+  public static void open() {
+    Application.launch(WorkbenchApplication.class);
+  }
+
+  /// Starts the tensor engine before the window shows, on JavaFX's launcher thread.
+  @Override
+  public void init() {
+    Doctor doctor = Doctor.examine(DeviceChoice.AUTO);
+    device = doctor.deviceLines();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var images = new SampleImages(workspace.cache());
+    var equipment =
+        new Equipment(
+            queue,
+            this::training,
+            run -> FineTuneJob.resume(workspace.runs().open(run), workspace),
+            workspace.runs(),
+            (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
+            (data, sample) -> Optional.of(images.thumbnail(data, sample)),
+            images::classNames,
+            device,
+            SamplePreset.experiment(),
+            Path.of(System.getProperty("user.home"), ".config", "core-tuning-workbench", "window"));
+    new WorkbenchWindow(
+            equipment,
+            stage,
+            new NativeFileChoice(stage),
+            folder -> getHostServices().showDocument(folder.toUri().toString()))
+        .show();
+  }
+
+  private Job training(List<Experiment> experiments) {
+    return experiments.size() == 1
+        ? FineTuneJob.start(experiments.getFirst(), workspace, true)
+        : new CompareJob(experiments, workspace);
+  }
+
+  @Override
+  public void stop() {
+    queue.close();
+  }
+}

@@ -1,0 +1,192 @@
+package coretuning.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coretuning.result.EpochMetrics;
+import coretuning.result.RunControl;
+import coretuning.result.RunEvent;
+import coretuning.result.RunState;
+import coretuning.result.StepMetrics;
+import coretuning.spec.Experiment;
+import coretuning.spec.MethodSpec;
+import coretuning.store.RunFolder;
+import coretuning.store.RunStore;
+import coretuning.testing.TinyData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A run that was stopped or killed ends, once resumed, with the very bytes of one that was not.
+class ResumeTest {
+  private static final int EPOCHS = 3;
+  private static final int STEPS_PER_EPOCH = 5;
+
+  @TempDir Path folder;
+
+  private static Experiment experiment() {
+    return TinyData.experiment(MethodSpec.CoreTuning.defaults(), EPOCHS);
+  }
+
+  private Workspace workspace(String name) {
+    return new Workspace(new RunStore(folder.resolve(name)), folder.resolve("cache"));
+  }
+
+  private RunFolder whole() {
+    Workspace workspace = workspace("whole");
+    boolean completed =
+        FineTuneJob.start(experiment(), workspace, false).run(new RunControl(), event -> {});
+    assertThat(completed).isTrue();
+    return only(workspace);
+  }
+
+  private static RunFolder only(Workspace workspace) {
+    assertThat(workspace.runs().list()).hasSize(1);
+    return workspace.runs().open(workspace.runs().list().getFirst().id());
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytes() throws Exception {
+    RunFolder first = whole();
+    Workspace again = workspace("again");
+    FineTuneJob.start(experiment(), again, false).run(new RunControl(), event -> {});
+
+    assertSameResult(only(again), first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 5, 8, 14})
+  void aStoppedRunResumesToTheSameBytes(long stopAfter) throws Exception {
+    Workspace workspace = workspace("stopped");
+    var control = new RunControl();
+    Consumer<RunEvent> stopper =
+        event -> {
+          if (event instanceof RunEvent.StepDone step && step.metrics().step() == stopAfter) {
+            control.stop();
+          }
+        };
+    assertThat(FineTuneJob.start(experiment(), workspace, false).run(control, stopper)).isFalse();
+    RunFolder left = only(workspace);
+    assertThat(left.state()).isEqualTo(RunState.STOPPED);
+
+    assertThat(FineTuneJob.resume(left, workspace).run(new RunControl(), event -> {})).isTrue();
+
+    assertSameResult(only(workspace), whole());
+  }
+
+  @Test
+  void aKilledProcessLeavesARunThatResumesToTheSameBytes() throws Exception {
+    Path store = folder.resolve("killed");
+    Process child = child(store);
+    Path steps = waitForSteps(store, child, 7);
+    child.destroyForcibly().waitFor();
+    RunFolder left = RunFolder.open(steps.getParent());
+    assertThat(left.state()).isEqualTo(RunState.STOPPED);
+
+    Workspace workspace = workspace("killed");
+    assertThat(FineTuneJob.resume(left, workspace).run(new RunControl(), event -> {})).isTrue();
+
+    assertSameResult(only(workspace), whole());
+  }
+
+  private Process child(Path store) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledRun.class.getName(),
+            store.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("child.log").toFile())
+        .start();
+  }
+
+  /// What the child process runs: an epoch that never ends by itself, for it dawdles after each
+  /// step.
+  public static final class KilledRun {
+    private KilledRun() {}
+
+    public static void main(String[] arguments) {
+      Path store = Path.of(arguments[0]);
+      var workspace = new Workspace(new RunStore(store), store.resolveSibling("cache"));
+      FineTuneJob.start(experiment(), workspace, false)
+          .run(
+              new RunControl(),
+              event -> {
+                if (event instanceof RunEvent.StepDone) {
+                  dawdle();
+                }
+              });
+    }
+
+    private static void dawdle() {
+      try {
+        Thread.sleep(250);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Path waitForSteps(Path store, Process child, int count) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (System.nanoTime() < deadline && child.isAlive()) {
+      if (Files.isDirectory(store)) {
+        try (Stream<Path> files = Files.walk(store)) {
+          var steps = files.filter(file -> file.endsWith("steps.jsonl")).findFirst();
+          if (steps.isPresent() && Files.readAllLines(steps.get()).size() >= count) {
+            return steps.get();
+          }
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(
+        "the child wrote no %d steps: %s"
+            .formatted(count, Files.readString(folder.resolve("child.log"))));
+  }
+
+  private static void assertSameResult(RunFolder actual, RunFolder expected) throws Exception {
+    assertThat(actual.steps()).hasSize(EPOCHS * STEPS_PER_EPOCH).isEqualTo(expected.steps());
+    assertThat(values(actual.epochs())).isEqualTo(values(expected.epochs()));
+    assertThat(Files.readAllBytes(actual.checkpoint()))
+        .isEqualTo(Files.readAllBytes(expected.checkpoint()));
+    for (int epoch = 0; epoch <= EPOCHS; epoch++) {
+      assertThat(actual.snapshot(epoch))
+          .usingRecursiveComparison()
+          .isEqualTo(expected.snapshot(epoch));
+    }
+    assertThat(actual.projection(EPOCHS))
+        .usingRecursiveComparison()
+        .isEqualTo(expected.projection(EPOCHS));
+  }
+
+  /// Everything but the speed.
+  private static List<List<Object>> values(List<EpochMetrics> epochs) {
+    return epochs.stream()
+        .map(each ->
+            List.<Object>of(
+                each.loss(),
+                each.terms(),
+                each.trainTop1(),
+                each.learningRate(),
+                each.validation()))
+        .toList();
+  }
+
+  /// Metrics that a step must have, lest an empty list pass for equal ones.
+  @Test
+  void everyStepNamesItsTerms() {
+    List<StepMetrics> steps = whole().steps();
+
+    assertThat(steps).extracting(StepMetrics::step).isSorted().doesNotHaveDuplicates();
+    assertThat(steps).allSatisfy(step -> assertThat(step.terms()).hasSize(2));
+  }
+}
