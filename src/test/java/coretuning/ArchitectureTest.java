@@ -156,6 +156,27 @@ class ArchitectureTest {
     door("javax.imageio", "figure", "data", "ui");
   }
 
+  /// A Java number as operand becomes an array whose memory is collected before the backward pass
+  /// reads it: see `Transfer.scalarLike`.
+  @Test
+  void noJavaNumberIsAnOperandOnAGradientPath() {
+    var offences = new TreeSet<String>();
+    for (JavaClass each : CLASSES) {
+      if (!Set.of("objective", "method", "backbone").contains(packageOf(each))
+          && !each.getSimpleName().equals("MaskedSoftmax")) {
+        continue;
+      }
+      each.getMethodCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().getName().equals("ai.djl.ndarray.NDArray"))
+          .filter(
+              call ->
+                  call.getTarget().getRawParameterTypes().stream()
+                      .anyMatch(type -> type.isEquivalentTo(Number.class)))
+          .forEach(call -> offences.add(call.getDescription()));
+    }
+    assertThat(offences).isEmpty();
+  }
+
   private static void door(String library, String... packages) {
     noClasses()
         .that(liveOutside(packages))

@@ -65,7 +65,7 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
   /// @param pairs `[N, M]`
   /// @return `[N]`; 0 for an anchor without positives
   NDArray meanOverPositives(NDArray pairs) {
-    return pairs.mul(positives).sum(new int[] {1}).div(counts().maximum(1));
+    return pairs.mul(positives).sum(new int[] {1}).div(atLeastOne(counts()));
   }
 
   /// The mean over the anchors that have a positive.
@@ -73,11 +73,15 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
   /// @param anchors `[N]`
   /// @return a scalar; 0, the empty sum, if no anchor has one
   NDArray meanOverAnchors(NDArray anchors) {
-    NDArray counted = counts().minimum(1);
-    return anchors.mul(counted).sum().div(counted.sum().maximum(1));
+    NDArray counted = counts().minimum(Transfer.scalarLike(positives, 1));
+    return anchors.mul(counted).sum().div(atLeastOne(counted.sum()));
   }
 
   private NDArray counts() {
     return positives.sum(new int[] {1});
+  }
+
+  private static NDArray atLeastOne(NDArray counts) {
+    return counts.maximum(Transfer.scalarLike(counts, 1));
   }
 }

@@ -16,7 +16,8 @@ public final class CrossEntropy {
   /// @param targets `[N, K]` Y, rows sum to 1
   /// @return a scalar
   public static NDArray ofTargets(NDArray logits, NDArray targets) {
-    return logits.logSoftmax(1).mul(targets).sum().div(-logits.getShape().get(0));
+    NDArray sum = logits.logSoftmax(1).mul(targets).sum();
+    return sum.div(Transfer.scalarLike(sum, -(double) logits.getShape().get(0)));
   }
 
   /// Against classes.

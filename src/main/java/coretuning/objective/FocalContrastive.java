@@ -2,6 +2,7 @@ package coretuning.objective;
 
 import ai.djl.ndarray.NDArray;
 import coretuning.tensor.MaskedSoftmax;
+import coretuning.tensor.Transfer;
 
 /// The focal contrastive loss (Core-tuning, Eq 5):
 ///
@@ -32,7 +33,8 @@ public record FocalContrastive(NDArray loss, NDArray anchorLosses, NDArray ancho
   public static FocalContrastive of(
       NDArray similarities, ContrastSets sets, double temperature, double exponent) {
     NDArray logProbabilities =
-        MaskedSoftmax.logProbabilities(similarities.div(temperature), sets.candidates());
+        MaskedSoftmax.logProbabilities(
+            similarities.div(Transfer.scalarLike(similarities, temperature)), sets.candidates());
     NDArray weights = weights(logProbabilities, exponent);
     NDArray anchorLosses = sets.meanOverPositives(weights.mul(logProbabilities)).neg();
     return new FocalContrastive(
@@ -44,6 +46,10 @@ public record FocalContrastive(NDArray loss, NDArray anchorLosses, NDArray ancho
   /// @param logProbabilities `[N, M]` log p, at most 0
   /// @return `[N, M]` in [0, 1]
   static NDArray weights(NDArray logProbabilities, double exponent) {
-    return logProbabilities.exp().neg().add(1).clip(LEAST_BASE, 1).pow(exponent);
+    NDArray p = logProbabilities.exp();
+    return Transfer.scalarLike(p, 1)
+        .sub(p)
+        .maximum(Transfer.scalarLike(p, LEAST_BASE))
+        .pow(Transfer.scalarLike(p, exponent));
   }
 }

@@ -1,6 +1,7 @@
 package coretuning.objective;
 
 import ai.djl.ndarray.NDArray;
+import coretuning.tensor.Transfer;
 
 /// The contrastive loss of MoCo (He et al. 2020): each query is to find its own key among a queue
 /// of others'.
@@ -19,7 +20,8 @@ public final class InfoNce {
   /// @param temperature tau, above 0; 0.2 in MoCo-v2
   /// @return `[N, 1 + Q]`
   public static NDArray logits(NDArray query, NDArray key, NDArray queue, double temperature) {
-    return Cosine.rowwise(query, key).concat(Cosine.similarities(query, queue), 1).div(temperature);
+    NDArray cosines = Cosine.rowwise(query, key).concat(Cosine.similarities(query, queue), 1);
+    return cosines.div(Transfer.scalarLike(cosines, temperature));
   }
 
   /// The loss, mean over the queries.

@@ -2,6 +2,7 @@ package coretuning.objective;
 
 import ai.djl.ndarray.NDArray;
 import coretuning.tensor.MaskedSoftmax;
+import coretuning.tensor.Transfer;
 
 /// The two parts of the supervised contrastive loss, L_con = T + R:
 ///
@@ -23,7 +24,7 @@ public record TightnessContrast(NDArray tightness, NDArray contrast) {
   /// @param sets masks `[N, M]`
   /// @param temperature tau, above 0
   public static TightnessContrast of(NDArray similarities, ContrastSets sets, double temperature) {
-    NDArray logits = similarities.div(temperature);
+    NDArray logits = similarities.div(Transfer.scalarLike(similarities, temperature));
     NDArray spread = MaskedSoftmax.logSumExp(logits, sets.candidates());
     return new TightnessContrast(
         sets.meanOverAnchors(sets.meanOverPositives(logits)).neg(), sets.meanOverAnchors(spread));

@@ -54,7 +54,7 @@ public final class SamplePreset {
         // Temperature, queue and key momentum as usual for small images.
         new PretrainSpec.MocoV2(0.1, 4096, 0.99, 128, 4),
         new TrainSpec(
-            12,
+            8,
             256,
             1,
             0.06,
@@ -64,7 +64,7 @@ public final class SamplePreset {
             5e-4,
             new ScheduleSpec.Cosine(0),
             List.of(
-                new TransformSpec.RandomResizedCrop(SIZE, 0.2, 1),
+                new TransformSpec.RandomResizedCrop(SIZE, 0.3, 1),
                 new TransformSpec.ColourJitter(0.4, 0.4, 0, 0, 0.8),
                 new TransformSpec.GaussianBlur(0.1, 1.0, 0.5),
                 new TransformSpec.HorizontalFlip(0.5))),

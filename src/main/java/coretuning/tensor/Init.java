@@ -41,12 +41,12 @@ public final class Init {
       for (int i = 0; i < size; i++) {
         values[i] = next.getAsDouble();
       }
-      return manager.create(values, shape);
+      return Transfer.toDevice(manager, values, shape, type);
     }
     var values = new float[size];
     for (int i = 0; i < size; i++) {
       values[i] = (float) next.getAsDouble();
     }
-    return manager.create(values, shape);
+    return Transfer.toDevice(manager, values, shape);
   }
 }

@@ -35,6 +35,7 @@ public final class MaskedSoftmax {
   }
 
   private static NDArray masked(NDArray logits, NDArray mask) {
-    return logits.add(mask.sub(1).mul(OUT_OF_REACH));
+    NDArray outside = mask.sub(Transfer.scalarLike(mask, 1));
+    return logits.add(outside.mul(Transfer.scalarLike(mask, OUT_OF_REACH)));
   }
 }

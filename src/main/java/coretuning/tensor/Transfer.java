@@ -9,34 +9,59 @@ import ai.djl.ndarray.types.Shape;
 public final class Transfer {
   private Transfer() {}
 
-  /// A new array of the given dtype.
+  /// A new array of the given dtype that owns its memory.
   ///
   /// @param values row-major, as many as `shape` holds
   /// @param type float32 or float64
   public static NDArray toDevice(NDManager manager, double[] values, Shape shape, DataType type) {
-    if (values.length != shape.size()) {
-      throw new IllegalArgumentException(
-          "shape %s holds %d values, got %d".formatted(shape, shape.size(), values.length));
-    }
     return switch (type) {
-      case FLOAT64 -> manager.create(values, shape);
+      case FLOAT64 -> {
+        requireCount(values.length, shape);
+        yield owned(manager.create(values, shape));
+      }
       case FLOAT32 -> {
         var narrowed = new float[values.length];
         for (int i = 0; i < values.length; i++) {
           narrowed[i] = (float) values[i];
         }
-        yield manager.create(narrowed, shape);
+        yield toDevice(manager, narrowed, shape);
       }
       default -> throw unsupported(type);
     };
   }
 
-  /// A scalar with the manager and dtype of another array.
+  /// A new float32 array that owns its memory.
   ///
-  /// To scale a float32 scalar by: times a Java `double` it would become float64. (Arrays of one
-  /// dimension or more keep their dtype.)
+  /// @param values row-major, as many as `shape` holds
+  public static NDArray toDevice(NDManager manager, float[] values, Shape shape) {
+    requireCount(values.length, shape);
+    return owned(manager.create(values, shape));
+  }
+
+  /// A scalar of the dtype and in the manager of another array.
+  ///
+  /// Everywhere on a gradient path this takes the place of a Java number as operand. The library makes
+  /// such a number an array in a Java buffer and drops the buffer at once, although the graph still
+  /// reads it in the backward pass: after a garbage collection the gradient is made of garbage.
   public static NDArray scalarLike(NDArray other, double value) {
     return toDevice(other.getManager(), new double[] {value}, new Shape(), other.getDataType());
+  }
+
+  /// On the CPU an array made of Java numbers shares a Java buffer with the collector; a copy does not.
+  private static NDArray owned(NDArray shared) {
+    if (shared.getDevice().isGpu()) {
+      return shared;
+    }
+    try (shared) {
+      return shared.duplicate();
+    }
+  }
+
+  private static void requireCount(int count, Shape shape) {
+    if (count != shape.size()) {
+      throw new IllegalArgumentException(
+          "shape %s holds %d values, got %d".formatted(shape, shape.size(), count));
+    }
   }
 
   /// All values of an array, row-major. Waits for the device.

@@ -36,8 +36,8 @@ public final class ContrastivePretrainer implements Learner {
   public Step forward(NDManager manager, Batch batch, long step) {
     int size = batch.imageSize();
     var shape = new Shape(batch.size(), 3, size, size);
-    NDArray queries = manager.create(batch.views().get(0), shape);
-    NDArray keys = manager.create(batch.views().get(1), shape);
+    NDArray queries = Transfer.toDevice(manager, batch.views().get(0), shape);
+    NDArray keys = Transfer.toDevice(manager, batch.views().get(1), shape);
     MomentumContrast.Contrast result =
         contrast.contrast(queries, keys, RandomStream.of(seed, Purpose.KEY_GROUPS.key(), step));
     double loss = Transfer.toDouble(result.loss());

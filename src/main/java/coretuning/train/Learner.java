@@ -19,7 +19,7 @@ public interface Learner {
 
   /// The objective of one batch; called while gradients are recorded.
   ///
-  /// @param manager owns what is made on the way; closed before the backward pass
+  /// @param manager owns what is made on the way; closed after the backward pass
   /// @param step counted from 1 over the run; its random numbers derive from it
   Step forward(NDManager manager, Batch batch, long step);
 

@@ -1,6 +1,5 @@
 package coretuning.train;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import coretuning.result.EpochMetrics;
 import coretuning.result.LossTerm;
@@ -93,8 +92,12 @@ public final class TrainingLoop {
 
   private StepMetrics learn(Batch batch, double rate) {
     Learner.Step step;
+    // One manager for forward and backward pass: an array made of Java numbers may lie in a Java
+    // buffer, which is collected after its last handle is closed although the graph still reads it.
     try (NDManager scratch = manager.newSubManager()) {
-      step = forward(batch, scratch);
+      step =
+          Autograd.recording(() -> learner.forward(scratch, batch, position.step() + 1));
+      requireFinite(step, batch);
       Autograd.backward(step.loss(), 1.0 / groupSize());
       learner.afterBackward();
       if (endsUpdate()) {
@@ -105,19 +108,6 @@ public final class TrainingLoop {
     position = position.afterBatch();
     return new StepMetrics(
         position.step(), position.epoch() + 1, step.lossValue(), step.terms(), rate);
-  }
-
-  /// Only the loss outlives the forward pass: the graph keeps what the backward pass needs, the
-  /// rest is freed before it.
-  private Learner.Step forward(Batch batch, NDManager scratch) {
-    try (NDManager forward = scratch.newSubManager()) {
-      Learner.Step step =
-          Autograd.recording(() -> learner.forward(forward, batch, position.step() + 1));
-      requireFinite(step, batch);
-      NDArray loss = step.loss();
-      loss.attach(scratch);
-      return step;
-    }
   }
 
   private void requireFinite(Learner.Step step, Batch batch) {
