@@ -6,6 +6,7 @@ import coretuning.result.Problem;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,12 +69,17 @@ public final class BackboneFile {
     if (!faults.isEmpty()) {
       throw misfit(file, backbone, entries.size(), parameters.names().size(), faults);
     }
-    entries.forEach(
-        (name, entry) -> parameters.get(name).set(java.nio.FloatBuffer.wrap(entry.toFloats())));
+    entries.forEach((name, entry) -> copy(entry, parameters.get(name)));
     var ignored = new ArrayList<>(content.entries().keySet());
     ignored.removeIf(
         name -> name.startsWith(prefix) && entries.containsKey(name.substring(prefix.length())));
     return new WeightsReport(entries.size(), prefix, ignored, sha256(file));
+  }
+
+  private static void copy(Entry entry, NDArray into) {
+    try (NDArray values = into.getManager().create(entry.toFloats(), into.getShape())) {
+      Transfer.overwrite(into, values);
+    }
   }
 
   private static String prefixOf(TensorFile content, Parameters parameters) {

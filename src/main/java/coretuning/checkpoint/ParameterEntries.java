@@ -7,6 +7,7 @@ import coretuning.safetensors.DType;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -63,7 +64,10 @@ public final class ParameterEntries {
   static void copy(Entry entry, NDArray into) {
     ByteBuffer direct = ByteBuffer.allocateDirect(entry.data().remaining());
     direct.order(ByteOrder.LITTLE_ENDIAN).put(entry.data()).flip();
-    into.set(direct);
+    try (NDArray values =
+        into.getManager().create(direct, into.getShape(), into.getDataType())) {
+      Transfer.overwrite(into, values);
+    }
   }
 
   private static Problem misfit(Path file, String name, String how) {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import coretuning.tensor.Init;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 import java.util.random.RandomGenerator;
 
 /// The newest Q keys, first in, first out: the negatives of momentum contrast.
@@ -56,7 +57,9 @@ final class KeyQueue {
       written += run;
       start = (start + run) % size;
     }
-    pointer.set(new long[] {start});
+    try (NDArray next = pointer.getManager().create(new long[] {start})) {
+      Transfer.overwrite(pointer, next);
+    }
   }
 
   /// Row that the next key goes to.

@@ -2,6 +2,7 @@ package coretuning.tensor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
@@ -45,6 +46,14 @@ public final class Transfer {
   /// reads it in the backward pass: after a garbage collection the gradient is made of garbage.
   public static NDArray scalarLike(NDArray other, double value) {
     return toDevice(other.getManager(), new double[] {value}, new Shape(), other.getDataType());
+  }
+
+  /// Copies values into an array that stays where it is, a learnt one too.
+  ///
+  /// @param values of the same shape and dtype
+  public static void overwrite(NDArray target, NDArray values) {
+    // Not set(Buffer): that makes the array share a Java buffer.
+    target.set(new NDIndex(":"), values);
   }
 
   /// On the CPU an array made of Java numbers shares a Java buffer with the collector; a copy does not.
