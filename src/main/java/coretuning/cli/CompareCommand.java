@@ -50,6 +50,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Before the training, not after it.
+    figures.requireDrawable();
     Workspace workspace = Workspace.at(out.resolve("runs"));
     var terminal = new TerminalRun(spec.commandLine().getErr(), event -> {});
     List<String> runs = terminal.complete(new CompareJob(experiments(), workspace));
