@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Which backbone; what is not given stays as the preset has it.
 final class BackboneOptions {
@@ -41,7 +42,12 @@ final class BackboneOptions {
   static final class ByLabel implements ITypeConverter<Architecture> {
     @Override
     public Architecture convert(String label) {
-      return Architecture.ofLabel(label);
+      try {
+        return Architecture.ofLabel(label);
+      } catch (IllegalArgumentException unknown) {
+        // Of this type picocli shows the message alone, of others the class name too.
+        throw new TypeConversionException(unknown.getMessage());
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Before the training, not after it.
+    figures.requireDrawable();
+    if (Set.copyOf(seeds).size() < seeds.size()) {
+      throw new IllegalArgumentException("seeds must differ, got " + seeds);
+    }
     Workspace workspace = Workspace.at(out.resolve("runs"));
     var terminal = new TerminalRun(spec.commandLine().getErr(), event -> {});
     List<String> runs = terminal.complete(new CompareJob(experiments(), workspace));

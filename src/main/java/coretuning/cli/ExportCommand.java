@@ -3,6 +3,7 @@ package coretuning.cli;
 import coretuning.job.RunWeights;
 import coretuning.job.SampleImages;
 import coretuning.job.Workspace;
+import coretuning.result.Problem;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    figures.requireDrawable();
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
+    folders.forEach(ExportCommand::requireRecorded);
     var drawn = new RunFigures(folders, new SampleImages(Workspace.standard().cache()));
     List<Path> files = new FigureSet(drawn, figures).write(out, folders);
     Path weights = out.resolve("weights.safetensors");
@@ -48,5 +51,14 @@ final class ExportCommand implements Callable<Integer> {
     files.forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().println(weights);
     return 0;
+  }
+
+  private static void requireRecorded(RunFolder run) {
+    if (run.epochs().isEmpty() || run.snapshotEpochs().isEmpty()) {
+      throw new Problem(
+          "the run has recorded nothing to draw yet",
+          run.path().toString(),
+          "choose a fine-tuning run, resumed to its end");
+    }
   }
 }

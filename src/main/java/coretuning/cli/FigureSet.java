@@ -25,11 +25,15 @@ record FigureSet(RunFigures figures, FigureOptions options) {
     add(files, folder.resolve("embeddings.png"), figures.embeddings(), PANELS);
     add(files, folder.resolve("spread.png"), figures.spread(), WIDE);
     add(files, folder.resolve("confusion.png"), figures.confusion(), runs.size() > 1 ? 2 : TALL);
+    int mined = 0;
     for (RunFolder run : runs) {
       if (!RunFigures.last(run).pairs().isEmpty()) {
-        add(files, folder.resolve("hard-pairs.png"), figures.hardPairs(run), TALL);
-        add(files, folder.resolve("focal-weights.png"), figures.focalWeights(run), WIDE);
-        add(files, folder.resolve("hardness.png"), figures.hardness(run), WIDE);
+        mined++;
+        // A second run that mined pairs must not replace the first one's figures.
+        String ending = mined == 1 ? ".png" : "-" + mined + ".png";
+        add(files, folder.resolve("hard-pairs" + ending), figures.hardPairs(run), TALL);
+        add(files, folder.resolve("focal-weights" + ending), figures.focalWeights(run), WIDE);
+        add(files, folder.resolve("hardness" + ending), figures.hardness(run), WIDE);
       }
     }
     return files;

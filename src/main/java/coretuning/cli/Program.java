@@ -60,13 +60,9 @@ public final class Program {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, err))
-            .setParameterExceptionHandler((failure, parsed) -> {
-              err.println("error: " + oneLine(String.valueOf(failure.getMessage())));
-              err.println(
-                  "try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-              return WRONG_USAGE;
-            });
+            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command, err))
+            .setParameterExceptionHandler(
+                (failure, parsed) -> wrongUsage(failure, failure.getCommandLine(), err));
     if (args.length == 0) {
       line.usage(out);
       return DONE;
@@ -75,17 +71,24 @@ public final class Program {
   }
 
   /// A setting out of its range is wrong usage; a world not as it must be is a failure. Either is
-  /// one line.
-  private static int report(Exception failure, PrintWriter err) {
-    boolean isUnderstood =
-        failure instanceof Problem || failure instanceof IllegalArgumentException;
-    if (isUnderstood) {
+  /// one line, and the way to help after wrong usage.
+  private static int report(Exception failure, CommandLine command, PrintWriter err) {
+    if (failure instanceof IllegalArgumentException) {
+      return wrongUsage(failure, command, err);
+    }
+    if (failure instanceof Problem) {
       err.println("error: " + oneLine(String.valueOf(failure.getMessage())));
     } else {
       LOG.error("unexpected", failure);
       err.println("error: inside the program: " + oneLine(failure.toString()));
     }
-    return failure instanceof IllegalArgumentException ? WRONG_USAGE : FAILED;
+    return FAILED;
+  }
+
+  private static int wrongUsage(Exception failure, CommandLine command, PrintWriter err) {
+    err.println("error: " + oneLine(String.valueOf(failure.getMessage())));
+    err.println("try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return WRONG_USAGE;
   }
 
   private static String oneLine(String text) {

@@ -38,17 +38,25 @@ final class TerminalRun {
       try {
         RunState state = handle.await();
         progress.end();
+        forget(onInterrupt);
         if (state == RunState.STOPPED) {
           throw new Problem("stopped before the end", job.title(), "resume it with --resume RUN");
         }
         handle.problem().ifPresent(TerminalRun::raise);
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new Problem("interrupted", job.title(), "start it again", interrupted);
       }
     }
     return List.copyOf(runs);
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is what ended the job: it is at work and needs no removal.
+    }
   }
 
   private static void raise(Problem problem) {

@@ -50,9 +50,8 @@ public final class FineTuneJob implements Job {
     try (FineTuneSession session = FineTuneSession.open(experiment, workspace.cache())) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(experiment));
       var journal = new RunJournal(folder, events);
-      journal.note(session.device());
       return journal.keep(
-          session.provenance(), () -> session.train(folder, journal, control, mapsStart));
+          session::provenance, () -> session.train(folder, journal, control, mapsStart));
     }
   }
 }

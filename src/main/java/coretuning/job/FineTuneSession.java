@@ -137,6 +137,7 @@ final class FineTuneSession implements AutoCloseable {
   ///
   /// @return whether the last epoch was reached and everything measured
   boolean train(RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
+    journal.note(device());
     var plan =
         BatchPlan.training(experiment.train().batchSize(), 1, experiment.seed(), LOADER_THREADS);
     var pipeline = Pipeline.of(experiment.train().augmentation(), experiment.data());
@@ -152,9 +153,10 @@ final class FineTuneSession implements AutoCloseable {
         new TrainingLoop(model.learner(experiment), experiment.train(), loader, manager, watch);
     if (Files.exists(folder.checkpoint())) {
       loop.restore(folder.checkpoint());
-      folder.truncateAfter(loop.position().step(), loop.position().epoch());
       journal.note("resumed after %d batches".formatted(loop.position().step()));
     }
+    // Without a checkpoint too: a run that was killed in its first epoch has left rows.
+    folder.truncateAfter(loop.position().step(), loop.position().epoch());
     if (loop.position().equals(Position.START)) {
       journal.snapshot(evaluator.snapshot(0, List.of(), List.of()));
     }

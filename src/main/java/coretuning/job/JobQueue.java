@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 /// The device lane: one thread that runs jobs in order, because tensors are born, used and closed
 /// on one thread, and because two trainings at once would only slow each other down.
 ///
-/// Errors end here: the job's [JobHandle] becomes FAILED with a [Problem], and the log gets the
-/// cause.
+/// Errors end here: the job's [JobHandle] becomes FAILED with a [Problem], which the front shows in
+/// one line. The log gets the stack of faults of the program; that of a problem of the world only
+/// where its level lets it through.
 public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
   private static final long CLOSE_SECONDS = 30;
@@ -56,7 +57,7 @@ public final class JobQueue implements AutoCloseable {
       boolean completed = job.run(handle.control(), events);
       handle.end(completed ? RunState.FINISHED : RunState.STOPPED, Optional.empty());
     } catch (Problem problem) {
-      LOG.error("{} failed", job.title(), problem);
+      LOG.info("{} failed", job.title(), problem);
       handle.end(RunState.FAILED, Optional.of(problem));
     } catch (RuntimeException | Error unexpected) {
       LOG.error("{} failed unexpectedly", job.title(), unexpected);

@@ -51,9 +51,8 @@ public final class PretrainJob implements Job {
     try (PretrainSession session = PretrainSession.open(pretraining, workspace.cache())) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(pretraining));
       var journal = new RunJournal(folder, events);
-      journal.note(session.device());
       return journal.keep(
-          session.provenance(), () -> session.train(folder, journal, control, command));
+          session::provenance, () -> session.train(folder, journal, control, command));
     }
   }
 }

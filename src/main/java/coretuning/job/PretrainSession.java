@@ -109,10 +109,6 @@ final class PretrainSession implements AutoCloseable {
     }
   }
 
-  String device() {
-    return compute.description() + ": " + compute.reason();
-  }
-
   Provenance provenance() {
     return Origins.of(pretraining, compute, dataset, Optional.empty());
   }
@@ -122,6 +118,7 @@ final class PretrainSession implements AutoCloseable {
   ///
   /// @return whether the last epoch was reached
   boolean train(RunFolder folder, RunJournal journal, RunControl control, String command) {
+    journal.note(compute.description() + ": " + compute.reason());
     var plan =
         BatchPlan.training(
             pretraining.train().batchSize(), VIEWS, pretraining.seed(), LOADER_THREADS);
@@ -141,9 +138,10 @@ final class PretrainSession implements AutoCloseable {
     var loop = new TrainingLoop(learner, pretraining.train(), loader, manager, watch);
     if (Files.exists(folder.checkpoint())) {
       loop.restore(folder.checkpoint());
-      folder.truncateAfter(loop.position().step(), loop.position().epoch());
       journal.note("resumed after %d batches".formatted(loop.position().step()));
     }
+    // Without a checkpoint too: a run that was killed in its first epoch has left rows.
+    folder.truncateAfter(loop.position().step(), loop.position().epoch());
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());
     if (learnt) {

@@ -13,6 +13,7 @@ import coretuning.store.RunFolder;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Keeps a run's folder and tells its listener: each fact once, in both places, the folder first.
 final class RunJournal {
@@ -26,13 +27,15 @@ final class RunJournal {
 
   /// Does a run's work between its first and its last state.
   ///
+  /// @param origins where the numbers will come from; asked once
   /// @param work returns whether it was completed
   /// @return the same
-  boolean keep(Provenance provenance, BooleanSupplier work) {
-    folder.write(provenance);
-    events.accept(new RunEvent.Started(folder.id(), folder.spec(), provenance));
-    enter(RunState.RUNNING, Optional.empty());
+  boolean keep(Supplier<Provenance> origins, BooleanSupplier work) {
     try {
+      Provenance provenance = origins.get();
+      folder.write(provenance);
+      events.accept(new RunEvent.Started(folder.id(), folder.spec(), provenance));
+      enter(RunState.RUNNING, Optional.empty());
       boolean completed = work.getAsBoolean();
       enter(completed ? RunState.FINISHED : RunState.STOPPED, Optional.empty());
       return completed;

@@ -222,21 +222,7 @@ public final class RunFolder {
 
   /// Where the newest state of training is kept, to resume from; the file may not exist yet.
   public Path checkpoint() {
-    return checkpointFile("last");
-  }
-
-  /// Where the weights of the best validation accuracy are kept; the file may not exist.
-  public Path bestCheckpoint() {
-    return checkpointFile("best");
-  }
-
-  /// Where the last state of finite numbers is kept when training diverged; the file may not exist.
-  public Path goodCheckpoint() {
-    return checkpointFile("good");
-  }
-
-  private Path checkpointFile(String name) {
-    return path.resolve("checkpoints").resolve(name + ".safetensors");
+    return path.resolve("checkpoints").resolve("last.safetensors");
   }
 
   private Path evaluationFile(Part part) {

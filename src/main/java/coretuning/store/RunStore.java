@@ -87,7 +87,7 @@ public final class RunStore {
       return RunFolder.open(folder).summary();
     } catch (RuntimeException broken) {
       if (reported.add(folder)) {
-        LOG.warn("the run {} cannot be read", folder, broken);
+        report(folder, broken);
       }
       return new RunSummary(
           String.valueOf(folder.getFileName()),
@@ -101,6 +101,15 @@ public final class RunStore {
           Optional.empty(),
           Optional.empty(),
           modified(folder).toString());
+    }
+  }
+
+  /// A damaged file is one line; only a fault of the program needs its stack.
+  private static void report(Path folder, RuntimeException broken) {
+    if (broken instanceof Problem) {
+      LOG.warn("the run {} cannot be read: {}", folder, broken.getMessage());
+    } else {
+      LOG.warn("the run {} cannot be read", folder, broken);
     }
   }
 

@@ -45,22 +45,15 @@ public final class RunCheckpoint {
   ///
   /// @throws Problem if there is no such file, or it does not fit the model
   public static void restoreModel(Path file, Parameters model) {
-    ParameterEntries.restore(TensorFile.read(file), file, MODEL, model);
+    ParameterEntries.restore(read(file), file, MODEL, model);
   }
 
   /// Reads a checkpoint into the arrays of a run just built.
   ///
   /// @throws Problem if the file is damaged or belongs to other settings
   static Restored restore(Path file, Parameters model, Parameters momentum) {
-    TensorFile content = TensorFile.read(file);
+    TensorFile content = read(file);
     Map<String, String> notes = content.metadata();
-    if (!VERSION.equals(notes.get("version"))) {
-      throw new Problem(
-          "the checkpoint has version %s, this program reads version %s"
-              .formatted(notes.get("version"), VERSION),
-          file.toString(),
-          "resume it with the program it was written by");
-    }
     ParameterEntries.restore(content, file, MODEL, model);
     ParameterEntries.restore(content, file, MOMENTUM, momentum);
     var position =
@@ -74,6 +67,19 @@ public final class RunCheckpoint {
             sums(notes, file),
             pairs(table(content, PAIRS, PAIR_COLUMNS, file)),
             weights(table(content, WEIGHTS, WEIGHT_COLUMNS, file))));
+  }
+
+  private static TensorFile read(Path file) {
+    TensorFile content = TensorFile.read(file);
+    String version = note(content.metadata(), "version", file);
+    if (!version.equals(VERSION)) {
+      throw new Problem(
+          "the checkpoint has version %s, this program reads version %s"
+              .formatted(version, VERSION),
+          file.toString(),
+          "resume it with the program it was written by");
+    }
+    return content;
   }
 
   private static Map<String, String> notes(Position position, EpochTally.Sums sums) {
@@ -94,11 +100,11 @@ public final class RunCheckpoint {
     var terms = new LinkedHashMap<String, Double>();
     notes.forEach((name, value) -> {
       if (name.startsWith(TERM)) {
-        terms.put(name.substring(TERM.length()), Double.parseDouble(value));
+        terms.put(name.substring(TERM.length()), number(notes, name, file));
       }
     });
     return new EpochTally.Sums(
-        Double.parseDouble(note(notes, "loss", file)),
+        number(notes, "loss", file),
         terms,
         whole(notes, "batches", file),
         whole(notes, "images", file),
@@ -106,7 +112,19 @@ public final class RunCheckpoint {
   }
 
   private static long whole(Map<String, String> notes, String name, Path file) {
-    return Long.parseLong(note(notes, name, file));
+    try {
+      return Long.parseLong(note(notes, name, file));
+    } catch (NumberFormatException broken) {
+      throw damaged(file, "a whole number as its " + name);
+    }
+  }
+
+  private static double number(Map<String, String> notes, String name, Path file) {
+    try {
+      return Double.parseDouble(note(notes, name, file));
+    } catch (NumberFormatException broken) {
+      throw damaged(file, "a number as its " + name);
+    }
   }
 
   private static String note(Map<String, String> notes, String name, Path file) {

@@ -178,7 +178,16 @@ public final class TrainingLoop {
   /// @throws Problem if the file is damaged or belongs to other settings
   public void restore(Path file) {
     RunCheckpoint.Restored restored = RunCheckpoint.restore(file, learner.state(), sgd.buffers());
-    position = restored.position();
+    Position saved = restored.position();
+    if (saved.epoch() > spec.epochs() || saved.batch() > loader.batchesPerEpoch()) {
+      throw new Problem(
+          "the checkpoint stands at batch %d of epoch %d, this run has %d batches and %d epochs"
+              .formatted(
+                  saved.batch(), saved.epoch() + 1, loader.batchesPerEpoch(), spec.epochs()),
+          file.toString(),
+          "the data set has changed since; start a new run");
+    }
+    position = saved;
     tally = restored.tally();
   }
 

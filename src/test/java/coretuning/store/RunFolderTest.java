@@ -272,11 +272,9 @@ class RunFolderTest {
   }
 
   @Test
-  void checkpointsLieInTheRun() {
+  void theCheckpointLiesInTheRun() {
     assertThat(run.path().relativize(run.checkpoint()))
         .isEqualTo(Path.of("checkpoints", "last.safetensors"));
-    assertThat(List.of(run.bestCheckpoint(), run.goodCheckpoint()))
-        .allMatch(path -> path.startsWith(run.path()));
   }
 
   @Test

@@ -1,0 +1,254 @@
+package coretuning.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coretuning.safetensors.TensorFile;
+import coretuning.store.RunFolder;
+import coretuning.store.RunStore;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One tiny run, and what the other commands make of it.
+class JourneyTest {
+  private static final String[] TINY = {
+    "--subset-rate", "0.04", "--epochs", "1", "--weights", "random", "--batch-size", "8"
+  };
+
+  @TempDir static Path folder;
+
+  private static Outcome finetuned;
+  private static RunFolder run;
+
+  @BeforeAll
+  static void fineTune() {
+    finetuned =
+        tiny(
+            "finetune",
+            "--out",
+            folder.resolve("runs").toString(),
+            "--device",
+            "cpu",
+            "--validation-share",
+            "0.05",
+            "--seed",
+            "9");
+    finetuned.good();
+    var store = new RunStore(folder.resolve("runs"));
+    run = store.open(store.list().getFirst().id());
+  }
+
+  private static Outcome tiny(String... arguments) {
+    return Outcome.of(
+        Stream.concat(Stream.of(arguments), Stream.of(TINY)).toArray(String[]::new));
+  }
+
+  private static List<Path> pngs(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+    }
+  }
+
+  private static void assertReadable(List<Path> pngs, int width) throws IOException {
+    for (Path png : pngs) {
+      BufferedImage image = ImageIO.read(png.toFile());
+      assertThat(image.getWidth()).as(png.toString()).isEqualTo(width);
+      assertThat(image.getHeight()).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  void finetuneReportsEpochsWithValidationAndEndsWithTheRun() {
+    assertThat(finetuned.err())
+        .contains("Core-tuning -> " + run.id())
+        .contains("cpu, ")
+        .containsPattern(
+            "epoch +1  loss \\d+\\.\\d+ \\(.+\\)  train [\\d.]+ %  validation [\\d.]+ %");
+    assertThat(finetuned.out()).startsWith("run ").contains(run.id()).contains("1/1");
+    assertThat(run.spec().seed()).isEqualTo(9);
+  }
+
+  @Test
+  void runsListsIt() {
+    assertThat(Outcome.of("runs", folder.resolve("runs").toString()).good().out())
+        .isEqualTo(finetuned.out());
+    assertThat(Outcome.of("runs", folder.resolve("none").toString()).good().out())
+        .startsWith("no runs in ");
+  }
+
+  @Test
+  void evaluateMeasuresAnyPart() {
+    String path = run.path().toString();
+
+    assertThat(Outcome.of("evaluate", path).good().out())
+        .containsPattern("part +test, \\d+ images")
+        .containsPattern("top-1 +[\\d.]+ %")
+        .containsPattern("cross-entropy +[\\d.]+ nats");
+    assertThat(Outcome.of("evaluate", path, "--part", "validation").good().out())
+        .contains("validation, 50 images");
+
+    Outcome none = Outcome.of("evaluate", path, "--part", "validation", "--validation-share", "0");
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.error()).startsWith("no validation images are held out");
+  }
+
+  @Test
+  void exportDrawsFiguresAndWritesWeightsUnderTorchvisionsNames() throws IOException {
+    Path out = folder.resolve("export");
+
+    Outcome outcome =
+        Outcome.of(
+            "export", run.path().toString(), "--out", out.toString(), "--figure-width", "400");
+
+    outcome.good();
+    List<Path> pngs = pngs(out);
+    assertThat(pngs).hasSize(8);
+    assertReadable(pngs, 400);
+    pngs.forEach(png -> assertThat(outcome.out()).contains(png.toString()));
+    TensorFile weights = TensorFile.read(out.resolve("weights.safetensors"));
+    assertThat(weights.entries()).containsKeys("conv1.weight", "fc.weight", "bn1.running_mean");
+    assertThat(weights.entries().get("fc.weight").shape()).containsExactly(10, 128);
+    assertThat(weights.metadata()).containsEntry("run", run.id());
+  }
+
+  @Test
+  void figuresOfTwoCoreTuningRunsDoNotReplaceEachOther() throws IOException {
+    Path out = folder.resolve("two");
+    String path = run.path().toString();
+
+    Outcome outcome =
+        Outcome.of("export", path, path, "--out", out.toString(), "--figure-width", "300");
+
+    assertThat(pngs(out)).hasSize(5 + 2 * 3);
+    assertThat(outcome.good().out().lines()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRunThatHasNotBegunCannotBeExportedOrEvaluated() {
+    RunFolder queued = new RunStore(folder.resolve("queued")).create(run.spec());
+    Path out = folder.resolve("nothing");
+
+    Outcome exported = Outcome.of("export", queued.path().toString(), "--out", out.toString());
+    assertThat(exported.code()).isEqualTo(1);
+    assertThat(exported.error()).startsWith("the run has recorded nothing to draw yet");
+    assertThat(out).doesNotExist();
+
+    Outcome evaluated = Outcome.of("evaluate", queued.path().toString());
+    assertThat(evaluated.code()).isEqualTo(1);
+    assertThat(evaluated.error()).contains("last.safetensors");
+  }
+
+  @Test
+  void aStoredSpecRepeatsARun() {
+    Path out = folder.resolve("again");
+
+    Outcome.of(
+            "finetune",
+            "--spec",
+            run.path().resolve("spec.json").toString(),
+            "--out",
+            out.toString())
+        .good();
+
+    RunFolder again = RunFolder.open(out.resolve(new RunStore(out).list().getFirst().id()));
+    assertThat(again.spec()).isEqualTo(run.spec());
+    assertThat(again.steps()).isEqualTo(run.steps());
+  }
+
+  @Test
+  void subsetCutsFilesThatCanBeTrainedOn() {
+    Path out = folder.resolve("subset");
+
+    Outcome outcome =
+        Outcome.of(
+            "subset",
+            "--data",
+            "sample-data/fashion-mnist-mini",
+            "--train-per-class",
+            "3",
+            "--test-per-class",
+            "2",
+            "--out",
+            out.toString());
+
+    assertThat(outcome.good().out()).isEqualTo(out + System.lineSeparator());
+    assertThat(out.resolve("train-images-idx3-ubyte.gz")).exists();
+    assertThat(
+            Outcome.of("evaluate", run.path().toString(), "--data", out.toString()).good().out())
+        .contains("test, 20 images");
+  }
+
+  @Test
+  void pretrainLeavesABackboneThatFinetuneTakes() {
+    Path out = folder.resolve("pretrained");
+    Outcome outcome =
+        Outcome.of(
+            "pretrain",
+            "--out",
+            out.toString(),
+            "--subset-rate",
+            "0.04",
+            "--epochs",
+            "1",
+            "--batch-size",
+            "8",
+            "--queue-size",
+            "16",
+            "--device",
+            "cpu");
+    Path backbone = Path.of(outcome.good().out().strip());
+    assertThat(backbone).exists().startsWith(out);
+
+    Outcome tuned =
+        Outcome.of(
+            "finetune",
+            "--weights",
+            backbone.toString(),
+            "--method",
+            "ce_tuning",
+            "--out",
+            folder.resolve("tuned").toString(),
+            "--subset-rate",
+            "0.02",
+            "--epochs",
+            "1",
+            "--batch-size",
+            "4");
+
+    assertThat(tuned.good().out()).contains("CE-tuning");
+    RunFolder made = RunFolder.open(latest(folder.resolve("tuned")));
+    assertThat(made.provenance().orElseThrow().weightsReport()).startsWith("matched ");
+
+    Outcome drawn = Outcome.of("export", latest(out).toString(), "--out", out + "-figures");
+    assertThat(drawn.code()).isEqualTo(1);
+    assertThat(drawn.error()).contains("choose a fine-tuning run");
+  }
+
+  private static Path latest(Path store) {
+    return store.resolve(new RunStore(store).list().getFirst().id());
+  }
+
+  @Test
+  void compareWritesTablesAndFiguresOfBothMethods() throws IOException {
+    Path out = folder.resolve("comparison");
+
+    Outcome outcome =
+        tiny("compare", "--out", out.toString(), "--seeds", "4,5", "--figure-width", "400");
+
+    assertThat(outcome.good().out()).contains("CE-tuning").contains("Core-tuning");
+    assertThat(out.resolve("comparison.md")).content().contains("CE-tuning", "Core-tuning");
+    assertThat(out.resolve("comparison.csv")).content().hasLineCount(5);
+    assertThat(out.resolve("comparison.tex")).content().contains("tabular");
+    List<Path> pngs = pngs(out.resolve("figures"));
+    assertThat(pngs).hasSizeGreaterThanOrEqualTo(6);
+    assertReadable(pngs, 400);
+    assertThat(new RunStore(out.resolve("runs")).list()).hasSize(4);
+  }
+}

@@ -1,0 +1,84 @@
+package coretuning.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          compare  | --out --seeds --spec --data --weights --temperature --epochs --figure-width
+          finetune | --method --out --seed --resume --spec --format --validation-share --[no-]nesterov
+          pretrain | --queue-size --key-momentum --probe-every --seed --resume --epochs --data
+          evaluate | --part --data --image-size RUN
+          runs     | FOLDER
+          export   | --out --figure-dpi --figure-dark RUN
+          subset   | --data --train-per-class --test-per-class --seed --out
+          doctor   | --device
+          """)
+  void everyCommandExplainsItself(String command, String mentioned) {
+    Outcome help = Outcome.of(command, "--help").good();
+
+    assertThat(help.out()).startsWith("Usage: workbench " + command).contains("--help");
+    assertThat(help.out()).contains(mentioned.split(" "));
+  }
+
+  @Test
+  void theRootListsEveryCommandAndTheExitCodes() {
+    Outcome help = Outcome.of("--help").good();
+
+    assertThat(help.out())
+        .contains("compare", "finetune", "pretrain", "evaluate", "runs", "export", "subset")
+        .contains("Exit codes: 0 done, 1 failed or stopped, 2 wrong usage.");
+    assertThat(Outcome.of().good().out()).isEqualTo(help.out());
+  }
+
+  @Test
+  void theVersionIsNamed() {
+    assertThat(Outcome.of("--version").good().out())
+        .matches("Core-tuning Workbench \\d+\\.\\d+\\.\\d+.*\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare",
+        "finetune",
+        "pretrain",
+        "evaluate run",
+        "runs",
+        "export run",
+        "subset --data a --out b",
+        "doctor"
+      })
+  void anUnknownOptionIsWrongUsage(String command) {
+    Outcome outcome = Outcome.of((command + " --no-such-option").split(" "));
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.error()).contains("--no-such-option");
+    assertThat(outcome.err().lines()).hasSize(2);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    Outcome outcome = Outcome.of("finetun");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.error()).contains("finetun");
+  }
+
+  @Test
+  void theDoctorNamesEngineAndDevice() {
+    assertThat(Outcome.of("doctor", "--device", "cpu").good().out())
+        .containsPattern("engine +PyTorch \\d+\\.\\d+\\.\\d+ ")
+        .containsPattern("device +cpu, \\d+ threads")
+        .containsPattern("why +the CPU was asked for");
+  }
+}
