@@ -1,5 +1,6 @@
 package coretuning.cli;
 
+import coretuning.figure.Figure;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record FigureSet(RunFigures figures, FigureOptions options) {
     return files;
   }
 
-  private void add(List<Path> files, Path file, coretuning.figure.Figure figure, double aspect) {
+  private void add(List<Path> files, Path file, Figure figure, double aspect) {
     options.write(figure, file, aspect);
     files.add(file);
   }

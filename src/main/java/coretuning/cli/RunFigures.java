@@ -18,6 +18,7 @@ import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
+import coretuning.result.Projection;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.spec.DataSpec;
@@ -107,19 +108,17 @@ final class RunFigures {
     return new Panels("Test images in feature space", maps, Math.max(1, maps.size()));
   }
 
-  private Figure map(String title, Snapshot snapshot, coretuning.result.Projection map) {
+  private Figure map(String title, Snapshot snapshot, Projection map) {
     Spread spread = snapshot.spread();
-    return new ScatterFigure(
+    String figures =
         String.format(
             Locale.ROOT,
-            "%s: intra %.3f, inter %.3f, k-NN %.1f %%",
-            title,
+            "intra %.3f, inter %.3f, k-NN %.1f %%; ",
             spread.intraClass(),
             spread.interClass(),
-            snapshot.knn() * 100),
-        map,
-        snapshot.embedding().labels(),
-        classNames);
+            snapshot.knn() * 100);
+    return new ScatterFigure(title, map, snapshot.embedding().labels(), classNames)
+        .withSubtitle(figures + ScatterFigure.describe(map));
   }
 
   /// Spread before training and by each method.
