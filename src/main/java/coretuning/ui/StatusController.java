@@ -39,11 +39,7 @@ final class StatusController {
   @FXML private Label progressLabel;
   @FXML private ProgressBar progressBar;
 
-  StatusController(
-      StatusLine status,
-      Comparison comparison,
-      JobDesk desk,
-      Messages messages) {
+  StatusController(StatusLine status, Comparison comparison, JobDesk desk, Messages messages) {
     this.status = status;
     this.comparison = comparison;
     this.desk = desk;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coretuning.figure.ScatterFigure;
 import coretuning.job.JobQueue;
+import coretuning.job.SubsetJob;
 import coretuning.job.Workspace;
+import coretuning.result.RunControl;
 import coretuning.result.RunState;
 import coretuning.spec.Architecture;
 import coretuning.spec.SamplePreset;
@@ -44,11 +46,11 @@ class LaboratoryJourneyTest {
   private Stage stage;
   private Journey journey;
 
-  /// Chooses the bundled images, and writes beside the runs.
-  private record Choice(Path written) implements FileChoice {
+  /// Chooses the images, and writes beside the runs.
+  private record Choice(Path images, Path written) implements FileChoice {
     @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
-      return Optional.of(Path.of(SamplePreset.DATA));
+      return Optional.of(images);
     }
 
     @Override
@@ -66,10 +68,13 @@ class LaboratoryJourneyTest {
   void open(Stage shared) throws IOException {
     own = Files.createTempDirectory(folder, "laboratory");
     workspace = Workspace.at(own.resolve("runs"));
+    new SubsetJob(Path.of(SamplePreset.DATA), own.resolve("images"), 4, 6, 1)
+        .run(new RunControl(), event -> {});
     stage = new Stage();
     journey = new Journey(stage);
     var equipment = WorkbenchApplication.equipment(workspace, queue, own.resolve("window"));
-    new WorkbenchWindow(equipment, stage, new Choice(own), path -> {}).show();
+    new WorkbenchWindow(equipment, stage, new Choice(own.resolve("images"), own), path -> {})
+        .show();
   }
 
   @AfterEach
@@ -82,16 +87,15 @@ class LaboratoryJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Fills the form for seconds of training: 4 images of each class, random weights.
+  /// Fills the form for seconds of training: 4 training images of each class, random weights.
   private void describeATinyExperiment(FxRobot robot) {
     robot.clickOn("#browse-root");
     ComboBox<Architecture> architecture = robot.lookup("#architecture").queryComboBox();
     robot.interact(() -> {
       architecture.setValue(Architecture.RESNET8_MINI);
       set(robot, "weights", "");
-      set(robot, "subsetRate", "0.04");
-      set(robot, "epochs", "2");
-      set(robot, "batchSize", "8");
+      set(robot, "epochs", "1");
+      set(robot, "batchSize", "20");
       set(robot, "samples", "40");
       set(robot, "neighbours", "5");
     });
@@ -107,7 +111,7 @@ class LaboratoryJourneyTest {
     journey.type(robot, "eta", "1");
     robot.clickOn("Compare CE-tuning | Core-tuning");
     journey.await(() -> journey.reads("comparison of CE-tuning and Core-tuning – finished"));
-    assertThat(journey.reads("2 / 2")).isTrue();
+    assertThat(journey.reads("1 / 1")).isTrue();
     assertThat(journey.reads("The runs differ in:  Method (CE-tuning | Core-tuning)")).isTrue();
 
     robot.clickOn("Embeddings");

@@ -5,8 +5,8 @@ import coretuning.figure.Panels;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
-import coretuning.ui.support.Messages;
 import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.Messages;
 import coretuning.ui.support.Placeholder;
 import coretuning.ui.support.SpecDifference;
 import java.util.EnumSet;
@@ -92,8 +92,9 @@ public final class TrainingController {
     }
     List<String> settings =
         SpecDifference.between(runs.getFirst().spec(), runs.get(1).spec()).stream()
-            .map(each -> messages.text(
-                "training.difference", each.name(messages), each.first(), each.second()))
+            .map(each ->
+                messages.text(
+                    "training.difference", each.name(messages), each.first(), each.second()))
             .toList();
     return settings.isEmpty()
         ? messages.text("runs.alike")

@@ -28,7 +28,9 @@ final class MixBar extends HBox {
     if (share < TEXT_FITS_FROM) {
       return "";
     }
-    return 1 - share < TEXT_FITS_FROM ? String.format(Locale.ROOT, "%s, %s %.2f", text, other, 1 - share) : text;
+    return 1 - share < TEXT_FITS_FROM
+        ? String.format(Locale.ROOT, "%s, %s %.2f", text, other, 1 - share)
+        : text;
   }
 
   private static Region part(double width, String text, String style) {

@@ -72,12 +72,7 @@ final class PairsModel {
   /// The recorded pairs from the selected one on, or all if none of them is selected.
   List<HardPair> anchorsFromSelected() {
     int from =
-        comparison
-            .selectedProperty()
-            .get()
-            .flatMap(this::recorded)
-            .map(anchors::indexOf)
-            .orElse(0);
+        comparison.selectedProperty().get().flatMap(this::recorded).map(anchors::indexOf).orElse(0);
     return anchors.subList(from, anchors.size());
   }
 

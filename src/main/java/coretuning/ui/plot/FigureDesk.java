@@ -12,8 +12,7 @@ import javafx.beans.value.ObservableValue;
 /// @param style follows the theme
 /// @param export gets the figure to write
 /// @param messages names the export
-public record FigureDesk(
-    ObservableValue<Style> style, Consumer<Figure> export, Messages messages) {
+public record FigureDesk(ObservableValue<Style> style, Consumer<Figure> export, Messages messages) {
 
   /// A view that follows the theme and offers to export what it shows.
   public FigureView view() {

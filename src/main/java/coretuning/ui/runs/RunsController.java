@@ -78,10 +78,11 @@ public final class RunsController {
         .getSelectionModel()
         .getSelectedItems()
         .addListener(
-            (ListChangeListener<RunSummary>) change -> {
-              allow();
-              showDifferences();
-            });
+            (ListChangeListener<RunSummary>)
+                change -> {
+                  allow();
+                  showDifferences();
+                });
     desk.stateProperty()
         .subscribe(state -> {
           allow();

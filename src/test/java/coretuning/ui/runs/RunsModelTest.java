@@ -3,6 +3,7 @@ package coretuning.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coretuning.job.JobQueue;
+import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.store.RunFolder;
@@ -14,7 +15,6 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.SpecDifference;
 import coretuning.ui.support.StatusLine;
-import coretuning.result.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +112,9 @@ class RunsModelTest {
   void aFolderWithoutASpecificationIsListedAsFailedAndOpensToOneLine() throws IOException {
     RunFolder damaged = stored(1);
     Files.delete(damaged.path().resolve("spec.json"));
-    assertThat(all()).singleElement().satisfies(run ->
-        assertThat(run.state()).isEqualTo(RunState.FAILED));
+    assertThat(all())
+        .singleElement()
+        .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.FAILED));
     model.open(all(), () -> shown.add("shown"));
     assertThat(shown).isEmpty();
     assertThat(status.errorProperty().get()).isTrue();
