@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -144,11 +144,10 @@ final class ReadmeScreenshots {
   }
 
   private static boolean isPainted(FigureView view) {
-    return view.getChildrenUnmodifiable().stream()
-        .filter(ImageView.class::isInstance)
-        .map(Node::isVisible)
-        .findFirst()
-        .orElse(false);
+    return view.getHeight() > 0
+        && view.getChildrenUnmodifiable().stream()
+            .filter(ImageView.class::isInstance)
+            .anyMatch(picture -> ((ImageView) picture).getImage() != null);
   }
 
   /// Clicks the first dot found from the middle outwards.
@@ -161,18 +160,19 @@ final class ReadmeScreenshots {
         double x = width / 2 + radius * Math.cos(angle);
         double y = height / 2 + radius * Math.sin(angle);
         if (map.nearest(x, y, width, height, view.getFigureStyle()).isPresent()) {
-          view.fireEvent(click(x, y));
+          view.fireEvent(click(view.localToScene(x, y)));
           return;
         }
       }
     }
   }
 
-  private static MouseEvent click(double x, double y) {
+  /// Events are made with the coordinates of the scene.
+  private static MouseEvent click(Point2D place) {
     return new MouseEvent(
         MouseEvent.MOUSE_CLICKED,
-        x,
-        y,
+        place.getX(),
+        place.getY(),
         0,
         0,
         MouseButton.PRIMARY,

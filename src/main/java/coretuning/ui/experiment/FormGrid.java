@@ -1,6 +1,7 @@
 package coretuning.ui.experiment;
 
 import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.FxThread;
 import coretuning.ui.support.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ final class FormGrid {
         } else {
           // A path needs the whole width, and its end says more than its beginning.
           control.textProperty().subscribe(path -> showEnd(control));
-          control.widthProperty().subscribe(width -> showEnd(control));
+          // Scrolls only once it is laid out.
+          control.widthProperty().subscribe(width -> FxThread.later(() -> showEnd(control)));
           Node wide = browsable(entry, name, control);
           grid.add(wide, 0, row, 2, 1);
           show(wide, field);
