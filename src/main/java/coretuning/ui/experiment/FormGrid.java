@@ -89,6 +89,7 @@ final class FormGrid {
   /// Leaves the caret alone while the user types.
   private static void showEnd(TextField control) {
     if (!control.isFocused()) {
+      control.layout();
       control.home();
       control.end();
     }
