@@ -20,10 +20,10 @@ public record Doctor(List<Line> lines) {
   /// One fact.
   public record Line(String name, String value) {}
 
-  /// Device and reason in one line, then the other facts: what the window shows.
+  /// The device, then all facts, a line each: what the window shows.
   public List<String> deviceLines() {
     var texts = new ArrayList<String>();
-    texts.add(value("device") + " (" + value("why") + ")");
+    texts.add(value("device"));
     lines.forEach(line -> texts.add(line.name() + ": " + line.value()));
     return texts;
   }

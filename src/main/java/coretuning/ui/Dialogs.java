@@ -1,6 +1,7 @@
 package coretuning.ui;
 
 import coretuning.figure.Figure;
+import coretuning.job.Doctor;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.ViewLoader;
@@ -14,6 +15,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /// The few dialogs of the window. All belong to it and leave its look to the theme.
@@ -30,12 +32,32 @@ final class Dialogs {
     this.messages = messages;
   }
 
-  /// Shows the text `<key>.text` under the title `<key>.title`.
-  void tell(String key) {
-    var text = new Label(messages.text(key + ".text"));
+  /// Says what the program is, in which version.
+  void about() {
+    var text = new Label(messages.text("about.text", Doctor.program()));
     text.setWrapText(true);
     text.setPrefWidth(TEXT_WIDTH);
-    Dialog<ButtonType> dialog = dialog(messages.text(key + ".title"), text);
+    tell("about.title", text);
+  }
+
+  /// Lists the keys: lines of the text, a tab between key and meaning.
+  void shortcuts() {
+    var grid = new GridPane();
+    grid.getStyleClass().add("shortcuts");
+    messages
+        .text("shortcuts.text")
+        .lines()
+        .map(line -> line.split("\t", 2))
+        .forEach(line -> {
+          var keys = new Label(line[0]);
+          keys.getStyleClass().add("strong");
+          grid.addRow(grid.getRowCount(), keys, new Label(line[1]));
+        });
+    tell("shortcuts.title", grid);
+  }
+
+  private void tell(String title, Node content) {
+    Dialog<ButtonType> dialog = dialog(messages.text(title), content);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
     dialog.show();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Everything that the window works with, handed in by whoever starts it. Functions that read files
 /// are called beside the JavaFX thread.
@@ -23,7 +24,8 @@ import java.util.function.Function;
 /// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
 /// @param classNames names of the classes, in the order of labels
-/// @param device what the program runs on and why, the short answer first
+/// @param device starts the tensor engine and says what it runs on and why, the short answer first;
+///   called once, beside the JavaFX thread, because it takes seconds
 /// @param defaults the experiment that the form begins with
 /// @param preferences file of the window's preferences; need not exist
 public record Equipment(
@@ -34,10 +36,6 @@ public record Equipment(
     BiFunction<String, Embedding, Job> projecting,
     BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
     Function<DataSpec, List<String>> classNames,
-    List<String> device,
+    Supplier<List<String>> device,
     Experiment defaults,
-    Path preferences) {
-  public Equipment {
-    device = List.copyOf(device);
-  }
-}
+    Path preferences) {}

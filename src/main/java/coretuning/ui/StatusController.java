@@ -31,7 +31,6 @@ final class StatusController {
   private final StatusLine status;
   private final Comparison comparison;
   private final JobDesk desk;
-  private final List<String> device;
   private final Messages messages;
 
   @FXML private Label deviceLabel;
@@ -40,27 +39,28 @@ final class StatusController {
   @FXML private Label progressLabel;
   @FXML private ProgressBar progressBar;
 
-  StatusController(
-      StatusLine status,
-      Comparison comparison,
-      JobDesk desk,
-      List<String> device,
-      Messages messages) {
+  StatusController(StatusLine status, Comparison comparison, JobDesk desk, Messages messages) {
     this.status = status;
     this.comparison = comparison;
     this.desk = desk;
-    this.device = device;
     this.messages = messages;
   }
 
   @FXML
   private void initialize() {
-    deviceLabel.setText(device.isEmpty() ? "" : device.getFirst());
-    deviceLabel.setTooltip(new Tooltip(String.join("\n", device)));
+    deviceLabel.setText(messages.text("status.starting"));
     line.textProperty().bind(status.textProperty());
     status.errorProperty().subscribe(isError -> line.pseudoClassStateChanged(ERROR, isError));
     desk.stateProperty().subscribe(state -> show());
     comparison.listen(this::show);
+  }
+
+  /// Says what the program runs on.
+  ///
+  /// @param lines the short answer first, then the details
+  void device(List<String> lines) {
+    deviceLabel.setText(lines.getFirst());
+    deviceLabel.setTooltip(new Tooltip(String.join("\n", lines.subList(1, lines.size()))));
   }
 
   private void show(Set<Aspect> changed) {

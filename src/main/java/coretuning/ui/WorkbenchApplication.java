@@ -22,44 +22,41 @@ import javafx.stage.Stage;
 public final class WorkbenchApplication extends Application {
   private final Workspace workspace = Workspace.standard();
   private final JobQueue queue = new JobQueue();
-  private List<String> device = List.of();
 
   /// Opens the window and returns when it was closed.
   public static void open() {
     Application.launch(WorkbenchApplication.class);
   }
 
-  /// Starts the tensor engine before the window shows, on JavaFX's launcher thread.
-  @Override
-  public void init() {
-    Doctor doctor = Doctor.examine(DeviceChoice.AUTO);
-    device = doctor.deviceLines();
-  }
-
   @Override
   public void start(Stage stage) {
-    var images = new SampleImages(workspace.cache());
-    var equipment =
-        new Equipment(
-            queue,
-            this::training,
-            run -> FineTuneJob.resume(workspace.runs().open(run), workspace),
-            workspace.runs(),
-            (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
-            (data, sample) -> Optional.of(images.thumbnail(data, sample)),
-            images::classNames,
-            device,
-            SamplePreset.experiment(),
-            Path.of(System.getProperty("user.home"), ".config", "core-tuning-workbench", "window"));
+    Path preferences =
+        Path.of(System.getProperty("user.home"), ".config", "core-tuning-workbench", "window");
     new WorkbenchWindow(
-            equipment,
+            equipment(workspace, queue, preferences),
             stage,
             new NativeFileChoice(stage),
             folder -> getHostServices().showDocument(folder.toUri().toString()))
         .show();
   }
 
-  private Job training(List<Experiment> experiments) {
+  /// The real laboratory, in a place of the caller's.
+  static Equipment equipment(Workspace workspace, JobQueue queue, Path preferences) {
+    var images = new SampleImages(workspace.cache());
+    return new Equipment(
+        queue,
+        experiments -> training(experiments, workspace),
+        run -> FineTuneJob.resume(workspace.runs().open(run), workspace),
+        workspace.runs(),
+        (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
+        (data, sample) -> Optional.of(images.thumbnail(data, sample)),
+        images::classNames,
+        () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),
+        SamplePreset.experiment(),
+        preferences);
+  }
+
+  private static Job training(List<Experiment> experiments, Workspace workspace) {
     return experiments.size() == 1
         ? FineTuneJob.start(experiments.getFirst(), workspace, true)
         : new CompareJob(experiments, workspace);

@@ -11,6 +11,7 @@ import coretuning.ui.experiment.ExperimentForm;
 import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
+import coretuning.ui.plot.FigureSource;
 import coretuning.ui.runs.RunsController;
 import coretuning.ui.runs.RunsModel;
 import coretuning.ui.settings.Preferences;
@@ -29,9 +30,7 @@ import coretuning.ui.support.StatusLine;
 import coretuning.ui.support.ViewLoader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -63,7 +62,7 @@ public final class WorkbenchWindow {
   private final Dialogs dialogs;
   private final WorkbenchController frame;
   private final ExperimentController experiment;
-  private List<Supplier<Optional<Figure>>> figures = List.of();
+  private List<FigureSource> figures = List.of();
   private boolean closing;
 
   /// @param files asks for files and folders
@@ -90,7 +89,6 @@ public final class WorkbenchWindow {
             equipment.training(),
             this.files,
             messages);
-    equipment.device().forEach(status::note);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
   }
@@ -123,7 +121,7 @@ public final class WorkbenchWindow {
             desk,
             Background.ofWindow(),
             status);
-    var figureDesk = new FigureDesk(style, this::export);
+    var figureDesk = new FigureDesk(style, this::export, messages);
     Runnable showPairs = () -> frame.bring(PAIRS);
     var training = new TrainingController(comparison, messages, figureDesk);
     var embeddings =
@@ -145,16 +143,28 @@ public final class WorkbenchWindow {
         loader.load("status", statusController(), Parent.class));
     figures =
         List.of(
-            training::figure,
-            embeddings::figure,
-            Optional::empty,
+            FigureSource.of(training::figure),
+            FigureSource.of(embeddings::figure),
+            pairs::figure,
             weights::figure,
-            confusion::figure,
-            Optional::empty);
+            FigureSource.of(confusion::figure),
+            FigureSource.none());
   }
 
   private StatusController statusController() {
-    return new StatusController(status, comparison, desk, equipment.device(), messages);
+    var controller = new StatusController(status, comparison, desk, messages);
+    Background.ofWindow()
+        .run(
+            equipment.device(),
+            device -> {
+              controller.device(device);
+              device.stream().skip(1).forEach(status::note);
+            },
+            refused -> {
+              controller.device(List.of(messages.text("status.noDevice"), refused.what()));
+              status.fail(refused);
+            });
+    return controller;
   }
 
   private void apply(Theme wanted) {
@@ -166,8 +176,9 @@ public final class WorkbenchWindow {
   private void exportFigure() {
     figures
         .get(frame.front())
-        .get()
-        .ifPresentOrElse(this::export, () -> status.say(messages.text("export.nothing")));
+        .figure(figure ->
+            figure.ifPresentOrElse(
+                this::export, () -> status.say(messages.text("export.nothing"))));
   }
 
   private void export(Figure figure) {
@@ -254,12 +265,12 @@ public final class WorkbenchWindow {
 
       @Override
       public void shortcuts() {
-        dialogs.tell("shortcuts");
+        dialogs.shortcuts();
       }
 
       @Override
       public void about() {
-        dialogs.tell("about");
+        dialogs.about();
       }
     };
   }

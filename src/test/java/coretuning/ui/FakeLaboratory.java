@@ -72,7 +72,7 @@ public final class FakeLaboratory {
         (id, embedding) -> mapping(id, embedding.epoch()),
         (data, sample) -> Optional.of(thumbnail(sample)),
         data -> CLASS_NAMES,
-        List.of("CPU, 2 threads", "No CUDA driver was found."),
+        () -> List.of("CPU, 2 threads", "No CUDA driver was found."),
         defaults(),
         folder.resolve("window.properties"));
   }

@@ -69,7 +69,7 @@ final class Screenshots {
     return null;
   }
 
-  private static Void press(Stage stage, KeyCode key) {
+  static Void press(Stage stage, KeyCode key) {
     Runnable action =
         stage
             .getScene()

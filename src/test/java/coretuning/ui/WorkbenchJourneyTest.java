@@ -14,19 +14,12 @@ import coretuning.ui.plot.FigureView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -42,11 +35,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a user does, found by what a user reads.
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchJourneyTest {
-  private static final long PATIENCE_SECONDS = 20;
-
   @TempDir static Path folder;
   private FakeLaboratory laboratory;
   private Stage stage;
+  private Journey journey;
 
   @Start
   void open(Stage shared) throws IOException {
@@ -54,6 +46,7 @@ class WorkbenchJourneyTest {
     laboratory = new FakeLaboratory(own);
     // The given stage is shared by all test classes of the JVM; the window sets limits to its own.
     stage = new Stage();
+    journey = new Journey(stage);
     new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
   }
 
@@ -67,56 +60,19 @@ class WorkbenchJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void await(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not come within " + PATIENCE_SECONDS + " s", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private boolean reads(String text) {
-    Set<Node> all = stage.getScene().getRoot().lookupAll("*");
-    return all.stream()
-        .filter(node -> isShown(node))
-        .anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()));
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void type(FxRobot robot, String field, String text) {
-    TextField control = robot.lookup("#" + field).queryAs(TextField.class);
-    robot.interact(() -> {
-      control.requestFocus();
-      control.selectAll();
-    });
-    robot.write(text);
-  }
-
   private void compareToTheEnd(FxRobot robot) {
     robot.clickOn("Compare CE-tuning | Core-tuning");
     laboratory.epochs.release(100);
-    await(() -> reads("Compare CE-tuning and Core-tuning – finished"));
+    journey.await(() -> journey.reads("Compare CE-tuning and Core-tuning – finished"));
   }
 
   @Test
   void aWrongTemperatureSaysWhyAndNothingCanBeStarted(FxRobot robot) {
-    type(robot, "temperature", "0");
-    assertThat(reads("temperature must be above 0, got 0")).isTrue();
+    journey.type(robot, "temperature", "0");
+    assertThat(journey.reads("temperature must be above 0, got 0")).isTrue();
     assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isTrue();
-    type(robot, "temperature", "0.1");
-    assertThat(reads("temperature must be above 0, got 0")).isFalse();
+    journey.type(robot, "temperature", "0.1");
+    assertThat(journey.reads("temperature must be above 0, got 0")).isFalse();
     assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isFalse();
   }
 
@@ -125,7 +81,7 @@ class WorkbenchJourneyTest {
     robot.clickOn("#browse-root");
     ComboBox<Architecture> architecture = robot.lookup("#architecture").queryComboBox();
     robot.interact(() -> architecture.setValue(Architecture.RESNET18));
-    type(robot, "eta", "10");
+    journey.type(robot, "eta", "10");
     robot.clickOn("Compare CE-tuning | Core-tuning");
     var asked = laboratory.asked.getFirst();
     assertThat(asked).hasSize(2);
@@ -137,26 +93,26 @@ class WorkbenchJourneyTest {
 
   @Test
   void aComparisonFillsEveryView(FxRobot robot) throws IOException {
-    assertThat(reads("No run on display")).isTrue();
+    assertThat(journey.reads("No run on display")).isTrue();
     compareToTheEnd(robot);
-    assertThat(reads("No run on display")).isFalse();
-    assertThat(reads("10 / 10")).isTrue();
+    assertThat(journey.reads("No run on display")).isFalse();
+    assertThat(journey.reads("10 / 10")).isTrue();
     robot.clickOn("Embeddings");
-    assertThat(reads("CE-tuning, after epoch 10")).isTrue();
-    assertThat(reads("Core-tuning, after epoch 10")).isTrue();
+    assertThat(journey.reads("CE-tuning, after epoch 10")).isTrue();
+    assertThat(journey.reads("Core-tuning, after epoch 10")).isTrue();
     clickADot(robot);
-    assertThat(reads("Point at a dot to see its image; click to select it in both maps."))
+    assertThat(journey.reads("Point at a dot to see its image; click to select it in both maps."))
         .isFalse();
     robot.clickOn("Show hard pair");
-    assertThat(reads("Cosine to the anchor")).isTrue();
-    assertThat(reads("Hardest negative")).isTrue();
+    assertThat(journey.reads("Cosine to the anchor")).isTrue();
+    assertThat(journey.reads("Hardest negative")).isTrue();
     ListView<?> anchors = robot.lookup("#anchors").queryListView();
     robot.interact(() -> anchors.getSelectionModel().select(2));
-    assertThat(reads("Synthesised hard positive z⁺")).isTrue();
+    assertThat(journey.reads("Synthesised hard positive z⁺")).isTrue();
     robot.clickOn("Focal weights");
-    await(() -> reads("200 anchors, epoch 10"));
+    journey.await(() -> journey.reads("200 anchors, epoch 10"));
     robot.clickOn("Confusion");
-    assertThat(reads("Most frequent mistakes")).isTrue();
+    assertThat(journey.reads("Most frequent mistakes")).isTrue();
     export(robot);
   }
 
@@ -164,7 +120,7 @@ class WorkbenchJourneyTest {
   private void clickADot(FxRobot robot) {
     FigureView map =
         robot.lookup(".figure-view").queryAllAs(FigureView.class).stream()
-            .filter(WorkbenchJourneyTest::isShown)
+            .filter(Journey::isShown)
             .filter(view -> view.localToScene(0, 0).getX() > 300 && view.getHeight() > 250)
             .findFirst()
             .orElseThrow();
@@ -184,26 +140,26 @@ class WorkbenchJourneyTest {
   private void export(FxRobot robot) throws IOException {
     robot.push(KeyCode.CONTROL, KeyCode.E);
     robot.clickOn("#export-browse");
-    type(robot, "export-width", "800");
-    type(robot, "export-height", "500");
+    journey.type(robot, "export-width", "800");
+    journey.type(robot, "export-height", "500");
     robot.clickOn("Export");
     Path file = Path.of(laboratory.defaults().data().root()).resolve("confusion.png");
     assertThat(file).isRegularFile();
     assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(800);
-    assertThat(reads("Wrote " + file)).isTrue();
+    assertThat(journey.reads("Wrote " + file)).isTrue();
   }
 
   @Test
   void aRunCanBePausedAndStopped(FxRobot robot) {
     robot.clickOn("Compare CE-tuning | Core-tuning");
     laboratory.epochs.release(2);
-    await(() -> reads("2 / 10"));
+    journey.await(() -> journey.reads("2 / 10"));
     robot.clickOn("Pause");
-    assertThat(reads("Paused")).isTrue();
+    assertThat(journey.reads("Paused")).isTrue();
     robot.clickOn("Resume");
     robot.clickOn("Stop");
-    await(() -> reads("Compare CE-tuning and Core-tuning – stopped"));
-    assertThat(reads("Stopped")).isTrue();
+    journey.await(() -> journey.reads("Compare CE-tuning and Core-tuning – stopped"));
+    assertThat(journey.reads("Stopped")).isTrue();
   }
 
   @Test
@@ -226,7 +182,7 @@ class WorkbenchJourneyTest {
       new WorkbenchWindow(failing.equipment(), stage, new FakeFiles(folder), path -> {}).show();
     });
     robot.clickOn("Compare CE-tuning | Core-tuning");
-    await(() -> reads("the weights are truncated – download them again"));
+    journey.await(() -> journey.reads("the weights are truncated – download them again"));
     robot.clickOn("the weights are truncated – download them again");
     assertThat(robot.lookup(".status-details").tryQuery()).isPresent();
   }
@@ -234,17 +190,17 @@ class WorkbenchJourneyTest {
   @Test
   void storedRunsCanBeComparedAndResumed(FxRobot robot) {
     robot.clickOn("Runs");
-    await(() -> robot.lookup("#table").queryTableView().getItems().size() == 3);
+    journey.await(() -> robot.lookup("#table").queryTableView().getItems().size() == 3);
     choose(robot, RunState.FINISHED);
     robot.clickOn("Compare selected");
-    await(() -> reads("Smoothing"));
-    assertThat(reads("Test top-1")).isTrue();
+    journey.await(() -> journey.reads("Smoothing"));
+    assertThat(journey.reads("Test top-1")).isTrue();
     robot.clickOn("Runs");
     choose(robot, RunState.STOPPED);
     robot.clickOn("Resume");
-    await(() -> reads("Fine-tune with Core-tuning"));
+    journey.await(() -> journey.reads("Fine-tune with Core-tuning"));
     laboratory.epochs.release(100);
-    await(() -> reads("Fine-tune with Core-tuning – finished"));
+    journey.await(() -> journey.reads("Fine-tune with Core-tuning – finished"));
   }
 
   /// Selects all runs of a state.
@@ -275,6 +231,6 @@ class WorkbenchJourneyTest {
     robot.clickOn("Compare CE-tuning | Core-tuning");
     robot.push(KeyCode.CONTROL, KeyCode.Q);
     robot.clickOn("Stop and quit");
-    await(() -> !stage.isShowing());
+    journey.await(() -> !stage.isShowing());
   }
 }

@@ -2,6 +2,7 @@ package coretuning.ui.compare;
 
 import coretuning.figure.ConfusionFigure;
 import coretuning.figure.Figure;
+import coretuning.figure.Panels;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.ui.plot.FigureDesk;
@@ -12,6 +13,8 @@ import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Placeholder;
 import coretuning.ui.support.SampleImages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
@@ -25,7 +28,7 @@ public final class ConfusionController {
   private final FigureDesk figures;
   private final Placeholder placeholder;
   private final ConfusionGrid grid;
-  private Optional<Figure> figure = Optional.empty();
+  private final List<Figure> drawn = new ArrayList<>();
 
   @FXML private StackPane root;
   @FXML private VBox content;
@@ -59,7 +62,7 @@ public final class ConfusionController {
 
   private void draw() {
     matrices.getChildren().clear();
-    figure = Optional.empty();
+    drawn.clear();
     for (LiveRun run : comparison.runs()) {
       run.evaluation(Part.TEST).ifPresent(evaluation -> add(run, evaluation));
     }
@@ -75,7 +78,7 @@ public final class ConfusionController {
             RunNames.of(run, comparison),
             evaluation.confusion(),
             images.names(run.spec().data(), evaluation.confusion().length));
-    figure = figure.or(() -> Optional.of(drawing));
+    drawn.add(drawing);
     FigureView view = figures.view();
     view.setFigure(drawing);
     var card = new StackPane(view);
@@ -83,8 +86,8 @@ public final class ConfusionController {
     matrices.getChildren().add(card);
   }
 
-  /// The first run's confusion.
+  /// The confusions on display, side by side.
   public Optional<Figure> figure() {
-    return figure;
+    return drawn.isEmpty() ? Optional.empty() : Optional.of(new Panels("", drawn, drawn.size()));
   }
 }

@@ -155,6 +155,7 @@ final class MapPane extends VBox {
   }
 
   private void click(FigurePoint point) {
+    popup.hide();
     OptionalInt row = rowAt(point);
     if (row.isPresent()) {
       side.ifPresent(shown -> choose.accept(shown.embedding().samples()[row.getAsInt()]));

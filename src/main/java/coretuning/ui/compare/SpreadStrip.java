@@ -55,6 +55,7 @@ final class SpreadStrip extends HBox {
 
   private VBox tile(Measured measured, double value, boolean better) {
     var number = new Label(measured.text().apply(value));
+    number.setMinWidth(USE_PREF_SIZE);
     number.getStyleClass().add("figure-number");
     number.pseudoClassStateChanged(BETTER, better);
     var name = new Label(messages.text("spread." + measured.key()));

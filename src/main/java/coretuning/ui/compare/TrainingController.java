@@ -1,14 +1,19 @@
 package coretuning.ui.compare;
 
 import coretuning.figure.Figure;
+import coretuning.figure.Panels;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
+import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Placeholder;
+import coretuning.ui.support.SpecDifference;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -25,6 +30,7 @@ public final class TrainingController {
   private final CurvePane first;
   private final CurvePane second;
   private final ResultGrid results;
+  private final Label differences = new Label();
   private final Placeholder placeholder;
 
   @FXML private StackPane root;
@@ -48,7 +54,10 @@ public final class TrainingController {
   private void initialize() {
     root.getChildren().add(placeholder);
     curves.getChildren().addAll(first, second);
-    resultPane.getChildren().add(results);
+    differences.setWrapText(true);
+    differences.getStyleClass().addAll("muted", "small", "difference-line");
+    differences.managedProperty().bind(differences.textProperty().isNotEmpty());
+    resultPane.getChildren().add(new VBox(results, differences));
     smoothing
         .valueProperty()
         .subscribe(factor -> {
@@ -72,6 +81,24 @@ public final class TrainingController {
       second.draw();
     }
     results.show(comparison);
+    differences.setText(differences());
+  }
+
+  /// In what the two runs on display differ, in a line.
+  private String differences() {
+    List<LiveRun> runs = comparison.runs();
+    if (runs.size() < 2) {
+      return "";
+    }
+    List<String> settings =
+        SpecDifference.between(runs.getFirst().spec(), runs.get(1).spec()).stream()
+            .map(each ->
+                messages.text(
+                    "training.difference", each.name(messages), each.first(), each.second()))
+            .toList();
+    return settings.isEmpty()
+        ? messages.text("runs.alike")
+        : messages.text("training.differ", String.join(";  ", settings));
   }
 
   private String heading() {
@@ -86,8 +113,9 @@ public final class TrainingController {
         .orElse("");
   }
 
-  /// The curve at the left.
+  /// The curves on display, side by side.
   public Optional<Figure> figure() {
-    return first.figure();
+    List<Figure> drawn = Stream.of(first, second).flatMap(pane -> pane.figure().stream()).toList();
+    return drawn.isEmpty() ? Optional.empty() : Optional.of(new Panels("", drawn, drawn.size()));
   }
 }

@@ -1,6 +1,7 @@
 package coretuning.ui.experiment;
 
 import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.FxThread;
 import coretuning.ui.support.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class FormGrid {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
   private static final double TOOLTIP_WIDTH = 320;
   private static final double NAME_WIDTH = 140;
+  private static final double PATH_NAME_WIDTH = 56;
 
   private final Messages messages;
   private final FileChoice files;
@@ -59,7 +61,17 @@ final class FormGrid {
         TextField control = text(entry, tooltip);
         name.setLabelFor(control);
         Node message = message(entry.messageProperty(), field);
-        place(grid, row, field, name, browsable(entry, control));
+        if (entry.browse() == Entry.Browse.NOTHING) {
+          place(grid, row, field, name, control);
+        } else {
+          // A path needs the whole width, and its end says more than its beginning.
+          control.textProperty().subscribe(path -> showEnd(control));
+          // Scrolls only once it is laid out.
+          control.widthProperty().subscribe(width -> FxThread.later(() -> showEnd(control)));
+          Node wide = browsable(entry, name, control);
+          grid.add(wide, 0, row, 2, 1);
+          show(wide, field);
+        }
         grid.add(message, 0, row + 1, 2, 1);
       }
       case Choice<?> choice -> place(grid, row, field, name, combo(choice, name, tooltip));
@@ -72,6 +84,15 @@ final class FormGrid {
     grid.add(control, 1, row);
     show(name, field);
     show(control, field);
+  }
+
+  /// Leaves the caret alone while the user types.
+  private static void showEnd(TextField control) {
+    if (!control.isFocused()) {
+      control.layout();
+      control.home();
+      control.end();
+    }
   }
 
   private static void show(Node node, Field field) {
@@ -102,17 +123,16 @@ final class FormGrid {
     return label;
   }
 
-  private Node browsable(Entry<?> entry, TextField control) {
-    if (entry.browse() == Entry.Browse.NOTHING) {
-      return control;
-    }
+  private Node browsable(Entry<?> entry, Label name, TextField control) {
     var button = new Button("…");
     button.setId("browse-" + entry.key());
     button.setMinWidth(Control.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(messages.text("form.browse")));
     button.setOnAction(pressed -> browse(entry));
     HBox.setHgrow(control, Priority.ALWAYS);
-    var box = new HBox(4, control, button);
+    name.setMinWidth(PATH_NAME_WIDTH);
+    name.setMaxHeight(Double.MAX_VALUE);
+    var box = new HBox(4, name, control, button);
     box.setFillHeight(true);
     return box;
   }

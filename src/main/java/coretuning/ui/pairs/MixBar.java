@@ -1,7 +1,7 @@
 package coretuning.ui.pairs;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,20 +18,29 @@ final class MixBar extends HBox {
     setMaxWidth(width);
     getChildren()
         .addAll(
-            part(width * share, share, first, "mix-first"),
-            part(width * (1 - share), 1 - share, second, "mix-second"));
+            part(width * share, caption(share, first, second), "mix-first"),
+            part(width * (1 - share), caption(1 - share, second, first), "mix-second"));
   }
 
-  private static Region part(double width, double share, String name, String style) {
-    String text = "%s %.2f".formatted(name, share);
-    var label = new Label(share < TEXT_FITS_FROM ? "" : text);
+  /// Share and class of a part; the wide part speaks for a part that is too narrow for letters.
+  private static String caption(double share, String name, String other) {
+    String text = String.format(Locale.ROOT, "%s %.2f", name, share);
+    if (share < TEXT_FITS_FROM) {
+      return "";
+    }
+    return 1 - share < TEXT_FITS_FROM
+        ? String.format(Locale.ROOT, "%s, %s %.2f", text, other, 1 - share)
+        : text;
+  }
+
+  private static Region part(double width, String text, String style) {
+    var label = new Label(text);
     label.setMinWidth(0);
     var part = new StackPane(label);
     part.getStyleClass().addAll("mix-part", style);
     part.setMinWidth(width);
     part.setPrefWidth(width);
     part.setMaxWidth(width);
-    Tooltip.install(part, new Tooltip(text));
     return part;
   }
 }

@@ -1,5 +1,6 @@
 package coretuning.ui.pairs;
 
+import coretuning.figure.Figure;
 import coretuning.result.HardPair;
 import coretuning.spec.DataSpec;
 import coretuning.ui.support.Aspect;
@@ -10,6 +11,7 @@ import coretuning.ui.support.Placeholder;
 import coretuning.ui.support.SampleImages;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -116,6 +118,19 @@ public final class PairsController {
       images.prepare(
           data.get(), () -> card.show(pair.get(), data.get(), method, model.weight(sample)));
     }
+  }
+
+  /// The pairs on display as a figure, the chosen anchor's first.
+  public void figure(Consumer<Optional<Figure>> use) {
+    Optional<LiveRun> run = model.run();
+    Optional<Labels> labels = model.labels();
+    if (run.isEmpty() || labels.isEmpty()) {
+      use.accept(Optional.empty());
+      return;
+    }
+    var spec = run.get().spec();
+    new PairsFigure(spec.methodTitle(), spec.data(), model.anchorsFromSelected(), labels.get())
+        .read(images, use);
   }
 
   /// Marks the anchor in the list, if it is there.

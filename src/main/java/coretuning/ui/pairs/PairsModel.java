@@ -69,6 +69,13 @@ final class PairsModel {
     return anchors;
   }
 
+  /// The recorded pairs from the selected one on, or all if none of them is selected.
+  List<HardPair> anchorsFromSelected() {
+    int from =
+        comparison.selectedProperty().get().flatMap(this::recorded).map(anchors::indexOf).orElse(0);
+    return anchors.subList(from, anchors.size());
+  }
+
   /// The run whose pairs are shown.
   Optional<LiveRun> run() {
     return run;

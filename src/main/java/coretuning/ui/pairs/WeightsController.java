@@ -2,6 +2,7 @@ package coretuning.ui.pairs;
 
 import coretuning.figure.Figure;
 import coretuning.figure.HistogramFigure;
+import coretuning.figure.WeightFigure;
 import coretuning.result.FocalWeight;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.plot.FigureView;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -25,12 +27,14 @@ import org.controlsfx.control.GridView;
 
 /// The view "Focal weights": how the weights are distributed, and the anchors they belong to.
 public final class WeightsController {
+  /// More than a page of the figure has room for.
+  private static final int MOST_PICTURES = 60;
+
   private final Comparison comparison;
   private final SampleImages images;
   private final Messages messages;
   private final Runnable showPairs;
   private final WeightsModel model;
-  private Optional<Figure> figure = Optional.empty();
 
   @FXML private StackPane root;
   @FXML private VBox content;
@@ -132,19 +136,41 @@ public final class WeightsController {
         messages.text(
             "weights.count", shown.size(), model.epoch().map(String::valueOf).orElse("")));
     double[] values = shown.stream().mapToDouble(FocalWeight::weight).toArray();
-    figure =
-        model
-            .run()
-            .map(run ->
-                new HistogramFigure(
-                    messages.text("weights.title"),
-                    messages.text("weights.axis"),
-                    List.of(new HistogramFigure.Distribution(run.spec().methodTitle(), values))));
-    figure.ifPresent(view::setFigure);
+    model
+        .run()
+        .map(run ->
+            new HistogramFigure(
+                messages.text("weights.title"),
+                messages.text("weights.axis"),
+                List.of(new HistogramFigure.Distribution(run.spec().methodTitle(), values))))
+        .ifPresent(view::setFigure);
   }
 
-  /// The histogram on display.
-  public Optional<Figure> figure() {
-    return figure;
+  /// The hardest anchors on display beside the histogram of their weights.
+  public void figure(Consumer<Optional<Figure>> use) {
+    List<FocalWeight> hardest = model.hardest(MOST_PICTURES);
+    if (model.run().isEmpty() || hardest.isEmpty()) {
+      use.accept(Optional.empty());
+      return;
+    }
+    var spec = model.run().get().spec();
+    double[] all = model.shown().stream().mapToDouble(FocalWeight::weight).toArray();
+    int classes = 1 + model.labels().getLast();
+    images.pictures(
+        spec.data(),
+        hardest.stream().map(FocalWeight::sample).toList(),
+        found ->
+            use.accept(
+                Optional.of(
+                    new WeightFigure(
+                        spec.methodTitle(),
+                        hardest.stream()
+                            .filter(weight -> found.containsKey(weight.sample()))
+                            .map(weight ->
+                                new WeightFigure.Anchor(
+                                    weight, PairsFigure.picture(found, weight.sample())))
+                            .toList(),
+                        all,
+                        images.names(spec.data(), classes)))));
   }
 }

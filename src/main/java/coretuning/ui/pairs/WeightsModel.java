@@ -63,6 +63,11 @@ final class WeightsModel {
         .toList();
   }
 
+  /// The largest weights of the chosen classes, largest first.
+  List<FocalWeight> hardest(int most) {
+    return shown().stream().sorted(Order.HARDEST.comparator()).limit(most).toList();
+  }
+
   private List<FocalWeight> all() {
     return snapshot.map(Snapshot::weights).orElse(List.of());
   }

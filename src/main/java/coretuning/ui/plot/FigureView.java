@@ -34,7 +34,7 @@ public final class FigureView extends Region {
       new SimpleObjectProperty<>(this, "figureStyle", Style.LIGHT);
 
   private final ImageView picture = new ImageView();
-  private final Button exportButton = new Button("Export PNG…");
+  private final Button exportButton = new Button();
   private final ContextMenu menu = new ContextMenu();
   private final Painter painter = new Painter(this::show);
   private final BooleanProperty hasExport = new SimpleBooleanProperty();
@@ -44,7 +44,10 @@ public final class FigureView extends Region {
   private Runnable left = () -> {};
 
   /// A view that says "no data" until it gets a figure.
-  public FigureView() {
+  ///
+  /// @param exportText names the way to a file, on button and menu
+  public FigureView(String exportText) {
+    exportButton.setText(exportText);
     getStyleClass().add("figure-view");
     setMinSize(120, 90);
     setPrefSize(480, 360);
@@ -53,7 +56,7 @@ public final class FigureView extends Region {
     exportButton.visibleProperty().bind(hoverProperty().and(hasExport));
     exportButton.setOnAction(event -> export.accept(getFigure()));
     getChildren().addAll(picture, exportButton);
-    var exportItem = new MenuItem("Export PNG…");
+    var exportItem = new MenuItem(exportText);
     exportItem.setOnAction(event -> export.accept(getFigure()));
     menu.getItems().add(exportItem);
     figure.addListener((property, before, after) -> repaint());
@@ -101,7 +104,7 @@ public final class FigureView extends Region {
     figureStyle.set(style);
   }
 
-  /// Offers "Export PNG…" in the context menu and as a button under the pointer.
+  /// Offers the export in the context menu and as a button under the pointer.
   ///
   /// @param handler gets the figure shown
   public void setOnExport(Consumer<Figure> handler) {

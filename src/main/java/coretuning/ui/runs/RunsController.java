@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -35,11 +37,13 @@ public final class RunsController {
   private final JobDesk desk;
   private final Messages messages;
   private final Runnable shown;
+  private final DifferenceGrid differences;
 
   @FXML private TableView<RunSummary> table;
   @FXML private Button open;
   @FXML private Button compare;
   @FXML private Button resume;
+  @FXML private ScrollPane differencePane;
 
   /// @param shown is called when stored runs have come on display
   public RunsController(RunsModel model, JobDesk desk, Messages messages, Runnable shown) {
@@ -47,6 +51,7 @@ public final class RunsController {
     this.desk = desk;
     this.messages = messages;
     this.shown = shown;
+    differences = new DifferenceGrid(messages);
   }
 
   @FXML
@@ -65,11 +70,19 @@ public final class RunsController {
     number("knn", 68, run -> run.test().map(Evaluation::knn).orElse(Double.NaN), true);
     number("ratio", 90, run -> run.spread().map(Spread::ratio).orElse(Double.NaN), false);
     text("seed", 60, run -> Long.toString(run.seed()));
+    differencePane.setContent(differences);
+    differencePane.managedProperty().bind(differencePane.visibleProperty());
+    differencePane.setVisible(false);
     table.setRowFactory(view -> row());
     table
         .getSelectionModel()
         .getSelectedItems()
-        .addListener((ListChangeListener<RunSummary>) change -> allow());
+        .addListener(
+            (ListChangeListener<RunSummary>)
+                change -> {
+                  allow();
+                  showDifferences();
+                });
     desk.stateProperty()
         .subscribe(state -> {
           allow();
@@ -123,8 +136,27 @@ public final class RunsController {
     return row;
   }
 
+  /// Below the table: the settings in which two chosen runs differ.
+  private void showDifferences() {
+    List<RunSummary> chosen = chosen();
+    differencePane.setVisible(false);
+    if (chosen.size() == RunsModel.MOST_COMPARED) {
+      model.compareSpecs(
+          chosen,
+          found -> {
+            if (chosen.equals(chosen())) {
+              differences.show(chosen.getFirst(), chosen.getLast(), found);
+              differencePane.setVisible(true);
+            }
+          });
+    }
+  }
+
+  /// Oldest first, as if they had just run one after the other.
   private List<RunSummary> chosen() {
-    return List.copyOf(table.getSelectionModel().getSelectedItems());
+    return table.getSelectionModel().getSelectedItems().stream()
+        .sorted(Comparator.comparing(RunSummary::startedAt).thenComparing(RunSummary::id))
+        .toList();
   }
 
   private void allow() {

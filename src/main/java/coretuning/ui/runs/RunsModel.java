@@ -9,9 +9,11 @@ import coretuning.store.RunStore;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
+import coretuning.ui.support.SpecDifference;
 import coretuning.ui.support.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -66,6 +68,16 @@ public final class RunsModel {
         && chosen.size() == 1
         && (chosen.getFirst().state() == RunState.STOPPED
             || chosen.getFirst().state() == RunState.FAILED);
+  }
+
+  /// Reads what the first two of the runs were asked and passes on where they differ.
+  void compareSpecs(List<RunSummary> chosen, Consumer<List<SpecDifference>> use) {
+    background.run(
+        () ->
+            SpecDifference.between(
+                store.open(chosen.getFirst().id()).spec(), store.open(chosen.get(1).id()).spec()),
+        use,
+        status::fail);
   }
 
   /// Puts stored runs on display, in the given order, then calls `shown`.

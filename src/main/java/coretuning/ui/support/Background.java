@@ -42,7 +42,7 @@ public final class Background {
       } catch (Problem problem) {
         LOG.warn("a view could not read what it shows", problem);
         fxThread.execute(() -> failure.accept(problem));
-      } catch (RuntimeException unexpected) {
+      } catch (RuntimeException | Error unexpected) {
         LOG.error("a view failed unexpectedly", unexpected);
         var problem =
             new Problem(

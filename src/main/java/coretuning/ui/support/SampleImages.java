@@ -59,6 +59,21 @@ public final class SampleImages {
         status::fail);
   }
 
+  /// Reads the images of some samples as bytes, for figures in files, then passes them on. A sample
+  /// without an image is missing in the map.
+  public void pictures(
+      DataSpec data, List<Integer> samples, Consumer<Map<Integer, Thumbnail>> use) {
+    background.run(
+        () -> {
+          var found = new LinkedHashMap<Integer, Thumbnail>();
+          samples.forEach(sample ->
+              thumbnails.apply(data, sample).ifPresent(image -> found.put(sample, image)));
+          return found;
+        },
+        use::accept,
+        status::fail);
+  }
+
   /// Reads the names of the classes if they are not known, then calls `ready`.
   public void prepare(DataSpec data, Runnable ready) {
     if (names.containsKey(data)) {

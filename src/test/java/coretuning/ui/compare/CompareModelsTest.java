@@ -3,6 +3,7 @@ package coretuning.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coretuning.result.Part;
+import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.ui.FakeRun;
 import coretuning.ui.Specs;
@@ -60,12 +61,14 @@ class CompareModelsTest {
   @Test
   void accuracyComesFromTheEvaluationOfTheSameWeightsOnly() {
     LiveRun run = run();
-    comparison.accept(List.of(core.snapshot(0), core.snapshot(10), core.evaluated()));
+    RunEvent before = core.snapshot(0);
+    comparison.accept(List.of(before, core.snapshot(10), core.evaluated()));
     comparison.accept(List.of(core.state(RunState.FINISHED)));
     var evaluated = run.evaluation(Part.TEST).orElseThrow();
     assertThat(MapSide.at(run, 10).orElseThrow().top1()).isEqualTo(evaluated.top1());
     assertThat(MapSide.at(run, 10).orElseThrow().knn()).isEqualTo(evaluated.knn());
-    assertThat(MapSide.at(run, 0).orElseThrow().knn()).isNaN();
+    assertThat(MapSide.at(run, 0).orElseThrow().knn())
+        .isEqualTo(((RunEvent.SnapshotTaken) before).snapshot().knn());
     assertThat(MapSide.at(run, 0).orElseThrow().top1()).isBetween(0.0, 0.4);
     assertThat(MapSide.at(run, 0).orElseThrow().row(3)).isEqualTo(3);
     assertThat(MapSide.at(run, 0).orElseThrow().row(-5)).isEqualTo(-1);

@@ -36,7 +36,7 @@ class FigureViewTest {
 
   @Start
   void start(Stage stage) {
-    view = new FigureView();
+    view = new FigureView("Export PNG…");
     root = new StackPane(view);
     stage.setScene(new Scene(root, 400, 300));
     stage.show();
