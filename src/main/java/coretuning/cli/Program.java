@@ -60,7 +60,8 @@ public final class Program {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command, err))
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> report(failure, command, err))
             .setParameterExceptionHandler(
                 (failure, parsed) -> wrongUsage(failure, failure.getCommandLine(), err));
     if (args.length == 0) {

@@ -11,6 +11,7 @@ import coretuning.result.Evaluation;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
+import coretuning.result.Problem;
 import coretuning.result.Snapshot;
 import coretuning.spec.RecordingSpec;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class Evaluator {
           case VALIDATION -> split.validation();
           case TEST -> split.test();
         };
-    Outputs outputs = inference.run(ids);
+    Outputs outputs = measured(ids);
     int[] labels = labels(ids);
     return Classification.of(outputs.logits(), dataset.classCount(), labels)
         .toEvaluation(part, knn(outputs.features(), labels));
@@ -60,18 +61,18 @@ public final class Evaluator {
   /// Top-1 on the validation images, without the cost of neighbours.
   public double validationTop1() {
     int[] ids = split.validation();
-    Outputs outputs = inference.run(ids);
+    Outputs outputs = measured(ids);
     return Classification.of(outputs.logits(), dataset.classCount(), labels(ids)).top1();
   }
 
   /// Top-1 of the k-NN vote of the recorded test images among the training images.
   public double knn() {
-    Outputs outputs = inference.run(recorded);
+    Outputs outputs = measured(recorded);
     return knn(outputs.features(), labels(recorded));
   }
 
   private double knn(float[] queries, int[] labels) {
-    Outputs bank = inference.run(split.train());
+    Outputs bank = measured(split.train());
     return new NearestNeighbours(
             bank.features(),
             bank.dimension(),
@@ -86,7 +87,7 @@ public final class Evaluator {
   ///
   /// @param epoch epochs done
   public Snapshot snapshot(int epoch, List<HardPair> pairs, List<FocalWeight> weights) {
-    Outputs outputs = inference.run(recorded);
+    Outputs outputs = measured(recorded);
     int[] labels = labels(recorded);
     var predictions = Predictions.of(outputs);
     var embedding =
@@ -105,6 +106,25 @@ public final class Evaluator {
         knn(outputs.features(), labels),
         pairs,
         weights);
+  }
+
+  /// An accuracy of numbers that are none would look like a bad one.
+  private Outputs measured(int[] ids) {
+    Outputs outputs = inference.run(ids);
+    requireFinite("features", outputs.features(), outputs.dimension(), ids);
+    requireFinite("class scores", outputs.logits(), outputs.classes(), ids);
+    return outputs;
+  }
+
+  private static void requireFinite(String what, float[] values, int columns, int[] ids) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new Problem(
+            "the model's %s are no longer finite numbers".formatted(what),
+            "sample " + ids[i / columns],
+            "lower the learning rate; the last good weights are kept");
+      }
+    }
   }
 
   private int[] labels(int[] ids) {

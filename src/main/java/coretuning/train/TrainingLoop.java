@@ -143,6 +143,7 @@ public final class TrainingLoop {
             waitedNanos / nanos);
     EpochTally finished = tally;
     tally = new EpochTally();
+    FiniteCheck.require(learner.state(), position);
     position = position.afterEpoch();
     listener.afterEpoch(this, metrics, finished);
   }
@@ -182,8 +183,7 @@ public final class TrainingLoop {
     if (saved.epoch() > spec.epochs() || saved.batch() > loader.batchesPerEpoch()) {
       throw new Problem(
           "the checkpoint stands at batch %d of epoch %d, this run has %d batches and %d epochs"
-              .formatted(
-                  saved.batch(), saved.epoch() + 1, loader.batchesPerEpoch(), spec.epochs()),
+              .formatted(saved.batch(), saved.epoch() + 1, loader.batchesPerEpoch(), spec.epochs()),
           file.toString(),
           "the data set has changed since; start a new run");
     }

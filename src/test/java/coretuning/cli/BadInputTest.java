@@ -84,8 +84,7 @@ class BadInputTest {
   }
 
   private String imageFailure(Path root) {
-    return failure(
-        1, "--format", "image_folder", "--data", root.toString(), "--batch-size", "2");
+    return failure(1, "--format", "image_folder", "--data", root.toString(), "--batch-size", "2");
   }
 
   @Test
@@ -190,8 +189,7 @@ class BadInputTest {
     Path weights = folder.resolve("resnet20.safetensors");
     try (NDManager manager = Tensors.newManager()) {
       var backbone =
-          new ResNet(
-              Architecture.RESNET20, manager, DataType.FLOAT32, new SplittableRandom(1));
+          new ResNet(Architecture.RESNET20, manager, DataType.FLOAT32, new SplittableRandom(1));
       BackboneFile.write(weights, backbone, Map.of());
     }
 

@@ -19,16 +19,35 @@ import org.junit.jupiter.api.io.TempDir;
 /// One tiny run, and what the other commands make of it.
 class JourneyTest {
   private static final String[] TINY = {
-    "--subset-rate", "0.04", "--epochs", "1", "--weights", "random", "--batch-size", "8"
+    "--subset-rate", "0.2", "--epochs", "1", "--weights", "random", "--batch-size", "8"
   };
 
   @TempDir static Path folder;
 
+  /// 20 training and 10 test images of each class.
+  private static Path data;
+
   private static Outcome finetuned;
   private static RunFolder run;
 
+  private static Outcome cut(Path out, int trainPerClass, int testPerClass) {
+    return Outcome.of(
+            "subset",
+            "--data",
+            "sample-data/fashion-mnist-mini",
+            "--train-per-class",
+            Integer.toString(trainPerClass),
+            "--test-per-class",
+            Integer.toString(testPerClass),
+            "--out",
+            out.toString())
+        .good();
+  }
+
   @BeforeAll
   static void fineTune() {
+    data = folder.resolve("data");
+    cut(data, 20, 10);
     finetuned =
         tiny(
             "finetune",
@@ -37,7 +56,7 @@ class JourneyTest {
             "--device",
             "cpu",
             "--validation-share",
-            "0.05",
+            "0.25",
             "--seed",
             "9");
     finetuned.good();
@@ -46,8 +65,10 @@ class JourneyTest {
   }
 
   private static Outcome tiny(String... arguments) {
-    return Outcome.of(
-        Stream.concat(Stream.of(arguments), Stream.of(TINY)).toArray(String[]::new));
+    Stream<String> all =
+        Stream.of(Stream.of(arguments), Stream.of("--data", data.toString()), Stream.of(TINY))
+            .flatMap(each -> each);
+    return Outcome.of(all.toArray(String[]::new));
   }
 
   private static List<Path> pngs(Path root) throws IOException {
@@ -166,22 +187,9 @@ class JourneyTest {
   void subsetCutsFilesThatCanBeTrainedOn() {
     Path out = folder.resolve("subset");
 
-    Outcome outcome =
-        Outcome.of(
-            "subset",
-            "--data",
-            "sample-data/fashion-mnist-mini",
-            "--train-per-class",
-            "3",
-            "--test-per-class",
-            "2",
-            "--out",
-            out.toString());
-
-    assertThat(outcome.good().out()).isEqualTo(out + System.lineSeparator());
+    assertThat(cut(out, 3, 2).out()).isEqualTo(out + System.lineSeparator());
     assertThat(out.resolve("train-images-idx3-ubyte.gz")).exists();
-    assertThat(
-            Outcome.of("evaluate", run.path().toString(), "--data", out.toString()).good().out())
+    assertThat(Outcome.of("evaluate", run.path().toString(), "--data", out.toString()).good().out())
         .contains("test, 20 images");
   }
 
@@ -193,8 +201,10 @@ class JourneyTest {
             "pretrain",
             "--out",
             out.toString(),
+            "--data",
+            data.toString(),
             "--subset-rate",
-            "0.04",
+            "0.2",
             "--epochs",
             "1",
             "--batch-size",
@@ -215,8 +225,10 @@ class JourneyTest {
             "ce_tuning",
             "--out",
             folder.resolve("tuned").toString(),
+            "--data",
+            data.toString(),
             "--subset-rate",
-            "0.02",
+            "0.1",
             "--epochs",
             "1",
             "--batch-size",

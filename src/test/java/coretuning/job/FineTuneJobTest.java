@@ -70,19 +70,20 @@ class FineTuneJobTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1e4", "1e6", "1e30"})
-  void trainingThatDivergesFailsInOneLineAndLeavesFiniteWeights(double learningRate) {
+  @CsvSource({"1e4, 8", "1e6, 8", "1e30, 8", "1e6, 40", "1e12, 40", "1e30, 40"})
+  void trainingThatDivergesFailsInOneLineAndLeavesFiniteWeights(
+      double learningRate, int batchSize) {
     Problem problem =
         catchThrowableOfType(
             Problem.class,
             () ->
-                FineTuneJob.start(with(learningRate, 8), workspace, false)
+                FineTuneJob.start(with(learningRate, batchSize), workspace, false)
                     .run(new RunControl(), events::add));
 
     assertThat(problem).isNotNull();
     assertThat(problem.getMessage())
         .containsPattern("loss became|no longer finite")
-        .contains("epoch ")
+        .containsPattern("epoch \\d, (batch|after) \\d|sample \\d")
         .contains("lower the learning rate")
         .doesNotContain("\n");
     RunFolder run = only();
@@ -119,8 +120,7 @@ class FineTuneJobTest {
     assertThat(events.getFirst()).isInstanceOf(RunEvent.Started.class);
     assertThat(events).extracting(RunEvent::run).containsOnly(only().id());
     assertThat(events.getLast())
-        .isEqualTo(
-            new RunEvent.StateChanged(only().id(), RunState.FINISHED, Optional.empty()));
+        .isEqualTo(new RunEvent.StateChanged(only().id(), RunState.FINISHED, Optional.empty()));
   }
 
   @Test
@@ -146,7 +146,8 @@ class FineTuneJobTest {
 
     FineTuneJob.resume(only(), workspace).run(new RunControl(), events::add);
 
-    assertThat(only().steps()).extracting(step -> (int) step.step())
+    assertThat(only().steps())
+        .extracting(step -> (int) step.step())
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     assertThat(only().state()).isEqualTo(RunState.FINISHED);
   }

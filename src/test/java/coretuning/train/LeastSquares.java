@@ -52,9 +52,7 @@ final class LeastSquares implements Learner {
             .create(batch.pixels(), new Shape(batch.size(), inputs))
             .toType(DataType.FLOAT64, false);
     NDArray labels =
-        manager
-            .create(batch.labels(), new Shape(batch.size(), 1))
-            .toType(DataType.FLOAT64, false);
+        manager.create(batch.labels(), new Shape(batch.size(), 1)).toType(DataType.FLOAT64, false);
     NDArray loss = rows.matMul(parameters.get("w")).sub(labels).square().mean();
     double value = step == failAt ? Double.POSITIVE_INFINITY : Transfer.toDouble(loss);
     return new Step(

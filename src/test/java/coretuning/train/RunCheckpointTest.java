@@ -88,8 +88,7 @@ class RunCheckpointTest {
     assertThat(Transfer.toDoubles(momentum.get("w"))).containsOnly(-0.25);
   }
 
-  private void rewrite(
-      Consumer<Map<String, Entry>> entries, Consumer<Map<String, String>> notes) {
+  private void rewrite(Consumer<Map<String, Entry>> entries, Consumer<Map<String, String>> notes) {
     TensorFile content = TensorFile.read(file);
     var newEntries = new LinkedHashMap<>(content.entries());
     var newNotes = new LinkedHashMap<>(content.metadata());

@@ -47,16 +47,7 @@ final class TinyTraining {
     return new TrainingLoop(
         learner(method, dataset.classCount(), manager),
         new TrainSpec(
-            epochs,
-            batchSize,
-            1,
-            0.05,
-            1,
-            0.9,
-            true,
-            0,
-            new ScheduleSpec.Constant(0),
-            List.of()),
+            epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of()),
         loader,
         manager,
         listener);
