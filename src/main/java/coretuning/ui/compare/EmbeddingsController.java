@@ -137,9 +137,11 @@ public final class EmbeddingsController {
 
   private Optional<MapSide> side(LiveRun run) {
     int index = epoch.getSelectionModel().getSelectedIndex();
-    return index <= 0 || index > epochs.size()
-        ? MapSide.newest(run)
-        : MapSide.at(run, epochs.get(index - 1));
+    Optional<MapSide> side =
+        index <= 0 || index > epochs.size()
+            ? MapSide.newest(run)
+            : MapSide.at(run, epochs.get(index - 1));
+    return side.map(own -> own.withMapOf(comparison.runs()));
   }
 
   private List<MapSide> sides() {

@@ -6,6 +6,8 @@ import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Snapshot;
 import coretuning.ui.support.LiveRun;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// One run at one epoch, as the view "Embeddings" shows it.
@@ -30,6 +32,28 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
 
   private static MapSide of(LiveRun run, Snapshot snapshot) {
     return new MapSide(run, snapshot, run.projection(snapshot.epoch()));
+  }
+
+  /// This side with the map of another run, if it has none and the other one recorded the same
+  /// features: runs of a comparison start from the same weights, and one map of the start serves
+  /// all.
+  MapSide withMapOf(List<LiveRun> others) {
+    if (projection.isPresent()) {
+      return this;
+    }
+    int epoch = snapshot.epoch();
+    return others.stream()
+        .filter(other -> other.projection(epoch).isPresent())
+        .filter(other ->
+            Optional.ofNullable(other.snapshots().get(epoch)).filter(this::isAlike).isPresent())
+        .findFirst()
+        .map(other -> new MapSide(run, snapshot, other.projection(epoch)))
+        .orElse(this);
+  }
+
+  private boolean isAlike(Snapshot other) {
+    return Arrays.equals(other.embedding().samples(), embedding().samples())
+        && Arrays.equals(other.embedding().features(), embedding().features());
   }
 
   Embedding embedding() {

@@ -1,7 +1,6 @@
 package coretuning.ui.experiment;
 
 import coretuning.ui.support.FileChoice;
-import coretuning.ui.support.FxThread;
 import coretuning.ui.support.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -64,10 +63,7 @@ final class FormGrid {
         if (entry.browse() == Entry.Browse.NOTHING) {
           place(grid, row, field, name, control);
         } else {
-          // A path needs the whole width, and its end says more than its beginning.
-          control.textProperty().subscribe(path -> showEnd(control));
-          // Scrolls only once it is laid out.
-          control.widthProperty().subscribe(width -> FxThread.later(() -> showEnd(control)));
+          // A path needs the whole width.
           Node wide = browsable(entry, name, control);
           grid.add(wide, 0, row, 2, 1);
           show(wide, field);
@@ -84,15 +80,6 @@ final class FormGrid {
     grid.add(control, 1, row);
     show(name, field);
     show(control, field);
-  }
-
-  /// Leaves the caret alone while the user types.
-  private static void showEnd(TextField control) {
-    if (!control.isFocused()) {
-      control.layout();
-      control.home();
-      control.end();
-    }
   }
 
   private static void show(Node node, Field field) {

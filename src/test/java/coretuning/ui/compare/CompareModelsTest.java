@@ -75,6 +75,23 @@ class CompareModelsTest {
   }
 
   @Test
+  void oneMapOfTheStartServesAllRunsThatStartAlike() {
+    var second = new FakeRun("second", Specs.coreTuning());
+    comparison.accept(List.of(core.started(), core.snapshot(0), core.projection(0)));
+    var start = ((RunEvent.SnapshotTaken) core.snapshot(1)).snapshot();
+    LiveRun first = comparison.run(0).orElseThrow();
+    var same = first.snapshot(0).orElseThrow();
+    comparison.accept(List.of(second.started(), new RunEvent.SnapshotTaken("second", same)));
+    comparison.accept(List.of(new RunEvent.SnapshotTaken("second", start)));
+    LiveRun other = comparison.run(1).orElseThrow();
+    MapSide before = MapSide.at(other, 0).orElseThrow();
+    assertThat(before.projection()).isEmpty();
+    assertThat(before.withMapOf(comparison.runs()).projection()).isEqualTo(first.projection(0));
+    MapSide after = MapSide.at(other, 1).orElseThrow();
+    assertThat(after.withMapOf(comparison.runs()).projection()).isEmpty();
+  }
+
+  @Test
   void runsOfOneMethodAreToldApartBySeedOrName() {
     var first = new FakeRun("a", Specs.coreTuning());
     var second = new FakeRun("b", Specs.coreTuning().withSeed(2));
