@@ -180,7 +180,7 @@ final class PretrainSession implements AutoCloseable {
             knnAfter,
             probeBank,
             command,
-            provenance(),
+            folder.provenance().orElseGet(this::provenance),
             pretraining));
     journal.note(
         "k-NN probe: %.4f before, %.4f after; backbone in %s"
