@@ -145,7 +145,8 @@ class ArchitectureTest {
         "method",
         "pretrain",
         "train",
-        "eval");
+        "eval",
+        "job");
     door("smile", "analysis");
     door("tools.jackson", "store", "safetensors");
     door("javafx", "ui");
@@ -168,10 +169,9 @@ class ArchitectureTest {
       }
       each.getMethodCallsFromSelf().stream()
           .filter(call -> call.getTargetOwner().getName().equals("ai.djl.ndarray.NDArray"))
-          .filter(
-              call ->
-                  call.getTarget().getRawParameterTypes().stream()
-                      .anyMatch(type -> type.isEquivalentTo(Number.class)))
+          .filter(call ->
+              call.getTarget().getRawParameterTypes().stream()
+                  .anyMatch(type -> type.isEquivalentTo(Number.class)))
           .forEach(call -> offences.add(call.getDescription()));
     }
     assertThat(offences).isEmpty();

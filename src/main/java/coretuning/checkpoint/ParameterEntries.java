@@ -64,8 +64,7 @@ public final class ParameterEntries {
   static void copy(Entry entry, NDArray into) {
     ByteBuffer direct = ByteBuffer.allocateDirect(entry.data().remaining());
     direct.order(ByteOrder.LITTLE_ENDIAN).put(entry.data()).flip();
-    try (NDArray values =
-        into.getManager().create(direct, into.getShape(), into.getDataType())) {
+    try (NDArray values = into.getManager().create(direct, into.getShape(), into.getDataType())) {
       Transfer.overwrite(into, values);
     }
   }

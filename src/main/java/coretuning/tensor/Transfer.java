@@ -41,9 +41,10 @@ public final class Transfer {
 
   /// A scalar of the dtype and in the manager of another array.
   ///
-  /// Everywhere on a gradient path this takes the place of a Java number as operand. The library makes
-  /// such a number an array in a Java buffer and drops the buffer at once, although the graph still
-  /// reads it in the backward pass: after a garbage collection the gradient is made of garbage.
+  /// Everywhere on a gradient path this takes the place of a Java number as operand. The library
+  /// makes such a number an array in a Java buffer and drops the buffer at once, although the graph
+  /// still reads it in the backward pass: after a garbage collection the gradient is made of
+  /// garbage.
   public static NDArray scalarLike(NDArray other, double value) {
     return toDevice(other.getManager(), new double[] {value}, new Shape(), other.getDataType());
   }
@@ -56,7 +57,8 @@ public final class Transfer {
     target.set(new NDIndex(":"), values);
   }
 
-  /// On the CPU an array made of Java numbers shares a Java buffer with the collector; a copy does not.
+  /// On the CPU an array made of Java numbers shares a Java buffer with the collector; a copy does
+  /// not.
   private static NDArray owned(NDArray shared) {
     if (shared.getDevice().isGpu()) {
       return shared;

@@ -53,7 +53,8 @@ public final class FineTuner implements Learner {
   @Override
   public Step forward(NDManager manager, Batch batch, long step) {
     int size = batch.imageSize();
-    NDArray images = Transfer.toDevice(manager, batch.pixels(), new Shape(batch.size(), 3, size, size));
+    NDArray images =
+        Transfer.toDevice(manager, batch.pixels(), new Shape(batch.size(), 3, size, size));
     StepOutcome outcome =
         method.loss(
             new StepInput(

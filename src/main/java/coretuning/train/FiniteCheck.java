@@ -3,6 +3,7 @@ package coretuning.train;
 import ai.djl.ndarray.NDArray;
 import coretuning.result.Problem;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 
 /// Keeps NaN and infinity out of checkpoints: the file on disk is always the last good one.
 final class FiniteCheck {
@@ -20,7 +21,7 @@ final class FiniteCheck {
       // x - x is 0 for finite x and NaN otherwise, so one sum tells.
       try (NDArray zero = array.sub(array);
           NDArray sum = zero.sum()) {
-        if (sum.isNaN().toBooleanArray()[0]) {
+        if (Double.isNaN(Transfer.toDouble(sum))) {
           throw new Problem(
               "the weights of %s are no longer finite numbers".formatted(name),
               "epoch %d, after %d batches".formatted(position.epoch() + 1, position.step()),

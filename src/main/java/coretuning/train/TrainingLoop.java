@@ -95,8 +95,7 @@ public final class TrainingLoop {
     // One manager for forward and backward pass: an array made of Java numbers may lie in a Java
     // buffer, which is collected after its last handle is closed although the graph still reads it.
     try (NDManager scratch = manager.newSubManager()) {
-      step =
-          Autograd.recording(() -> learner.forward(scratch, batch, position.step() + 1));
+      step = Autograd.recording(() -> learner.forward(scratch, batch, position.step() + 1));
       requireFinite(step, batch);
       Autograd.backward(step.loss(), 1.0 / groupSize());
       learner.afterBackward();

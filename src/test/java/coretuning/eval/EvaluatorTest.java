@@ -42,8 +42,7 @@ class EvaluatorTest {
       new Classifier(
           backbone.featureSize(), DATASET.classCount(), false, manager, DataType.FLOAT32, random);
   private final Inference inference =
-      new Inference(
-          backbone, Optional.of(classifier), DATASET, Pipeline.evaluation(DATA), manager);
+      new Inference(backbone, Optional.of(classifier), DATASET, Pipeline.evaluation(DATA), manager);
   private final int[] test = Arrays.copyOf(DATASET.testIds(), 60);
   private final Evaluator evaluator = evaluator(1);
 
@@ -99,8 +98,7 @@ class EvaluatorTest {
     assertThat(evaluation.images()).isEqualTo(60);
     assertThat(evaluation.top1()).isCloseTo(hits / 60.0, within(1e-12));
     assertThat(evaluator.evaluate(Part.VALIDATION).images()).isEqualTo(3);
-    assertThat(evaluator.validationTop1())
-        .isEqualTo(evaluator.evaluate(Part.VALIDATION).top1());
+    assertThat(evaluator.validationTop1()).isEqualTo(evaluator.evaluate(Part.VALIDATION).top1());
   }
 
   @Test

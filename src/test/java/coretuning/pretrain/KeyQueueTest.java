@@ -63,7 +63,7 @@ class KeyQueueTest {
   void enqueuingLeavesNothingBehind() {
     try (NDManager manager = NDManager.newBaseManager()) {
       var queue = new KeyQueue(6, 2, manager, DataType.FLOAT32, new SplittableRandom(3));
-      manager.cap();
+      int before = manager.getManagedArrays().size();
       for (int i = 0; i < 4; i++) {
         try (NDManager scratch = manager.newSubManager()) {
           NDArray keys = scratch.ones(new Shape(4, 2));
@@ -71,6 +71,7 @@ class KeyQueueTest {
         }
       }
       assertThat(queue.position()).isEqualTo(16 % 6);
+      assertThat(manager.getManagedArrays()).hasSize(before);
     }
   }
 }

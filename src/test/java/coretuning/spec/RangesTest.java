@@ -28,14 +28,19 @@ class RangesTest {
         Map.entry(
             "projection size must be at least 2, got 1",
             () -> new MethodSpec.CoreTuning(1, 1, 1, 0, 1, 1)),
-        Map.entry("snapshot interval must be at least 1, got 0", () -> new RecordingSpec(0, 10, 1, 1)),
-        Map.entry("embedding samples must be at least 10, got 9", () -> new RecordingSpec(1, 9, 1, 1)),
+        Map.entry(
+            "snapshot interval must be at least 1, got 0", () -> new RecordingSpec(0, 10, 1, 1)),
+        Map.entry(
+            "embedding samples must be at least 10, got 9", () -> new RecordingSpec(1, 9, 1, 1)),
         Map.entry(
             "key momentum must lie in [0, 0.999999], got 1",
             () -> new PretrainSpec.MocoV2(0.1, 1, 1, 2, 1)),
-        Map.entry("milestone must be at least 1, got 0", () -> new ScheduleSpec.Step(List.of(0), 1, 0)),
+        Map.entry(
+            "milestone must be at least 1, got 0", () -> new ScheduleSpec.Step(List.of(0), 1, 0)),
         Map.entry("warm-up epochs must be at least 0, got -1", () -> new ScheduleSpec.Cosine(-1)),
-        Map.entry("flip probability must lie in [0, 1], got 2", () -> new TransformSpec.HorizontalFlip(2)),
+        Map.entry(
+            "flip probability must lie in [0, 1], got 2",
+            () -> new TransformSpec.HorizontalFlip(2)),
         Map.entry(
             "most crop scale must lie in [0.5, 1], got 0.2",
             () -> new TransformSpec.RandomResizedCrop(8, 0.5, 0.2)),

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Arrays made of Java numbers lie in Java buffers that the graph reads during the backward pass.
-/// Freed too early they turn into garbage, seldom enough to be taken for bad luck: a NaN in one run of
-/// many, a loss that differs in its third digit.
+/// Freed too early they turn into garbage, seldom enough to be taken for bad luck: a NaN in one run
+/// of many, a loss that differs in its third digit.
 class GarbageCollectionTest {
   @TempDir Path cache;
 
@@ -55,8 +55,7 @@ class GarbageCollectionTest {
     var losses = new ArrayList<Double>();
     try (NDManager manager = NDManager.newBaseManager()) {
       var backbone =
-          new ResNet(
-              Architecture.RESNET8_MINI, manager, DataType.FLOAT32, RandomStream.of(1, 1));
+          new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT32, RandomStream.of(1, 1));
       var classifier =
           new Classifier(128, 10, false, manager, DataType.FLOAT32, RandomStream.of(1, 2));
       var method =
