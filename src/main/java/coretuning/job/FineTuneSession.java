@@ -71,16 +71,8 @@ final class FineTuneSession implements AutoCloseable {
   ///
   /// @throws Problem if any of them is not as the experiment needs it
   static FineTuneSession open(Experiment experiment, Path cache) {
-    Dataset dataset = Datasets.open(experiment.data(), cache);
-    Split split = Split.of(dataset, experiment.data(), experiment.seed());
-    if (experiment.train().batchSize() > split.train().length) {
-      throw new Problem(
-          "the batch size %d is larger than the %d training images"
-              .formatted(experiment.train().batchSize(), split.train().length),
-          experiment.data().root(),
-          "lower the batch size or raise the subset rate");
-    }
-    return build(experiment, dataset, split);
+    RunData opened = RunData.open(experiment, cache);
+    return build(experiment, opened.dataset(), opened.split());
   }
 
   /// Opens a run's newest weights on data of the caller's choice.

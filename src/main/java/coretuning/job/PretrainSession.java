@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import coretuning.checkpoint.BackboneFile;
 import coretuning.data.Dataset;
-import coretuning.data.Datasets;
 import coretuning.data.RandomStream;
 import coretuning.data.Split;
 import coretuning.eval.Evaluator;
@@ -90,19 +89,11 @@ final class PretrainSession implements AutoCloseable {
   ///
   /// @throws Problem if one of them is not as the run needs it
   static PretrainSession open(Pretraining pretraining, Path cache) {
-    Dataset dataset = Datasets.open(pretraining.data(), cache);
-    Split split = Split.of(dataset, pretraining.data(), pretraining.seed());
-    if (pretraining.train().batchSize() > split.train().length) {
-      throw new Problem(
-          "the batch size %d is larger than the %d training images"
-              .formatted(pretraining.train().batchSize(), split.train().length),
-          pretraining.data().root(),
-          "lower the batch size or raise the subset rate");
-    }
+    RunData opened = RunData.open(pretraining, cache);
     Compute compute = Compute.start(pretraining.device());
     NDManager manager = NDManager.newBaseManager(compute.device());
     try {
-      return new PretrainSession(pretraining, compute, dataset, split, manager);
+      return new PretrainSession(pretraining, compute, opened.dataset(), opened.split(), manager);
     } catch (RuntimeException | Error failure) {
       manager.close();
       throw failure;
