@@ -63,7 +63,15 @@ public final class ResNet {
   /// @param training whether BatchNorm uses and updates batch statistics
   /// @return `[N, D]`, every value at least 0 (they are means of ReLU outputs)
   public NDArray features(NDArray images, boolean training) {
-    return Pool.globalAvgPool2d(stageMaps(images, training).getLast());
+    return pool(stageMaps(images, training).getLast());
+  }
+
+  /// Means over the places of a feature map.
+  ///
+  /// @param map `[N, C, H, W]`
+  /// @return `[N, C]`
+  public static NDArray pool(NDArray map) {
+    return Pool.globalAvgPool2d(map);
   }
 
   /// Feature maps after each stage.

@@ -7,6 +7,7 @@ import coretuning.backbone.ResNet;
 import coretuning.checkpoint.BackboneFile;
 import coretuning.checkpoint.WeightsReport;
 import coretuning.data.RandomStream;
+import coretuning.method.Foundation;
 import coretuning.method.Method;
 import coretuning.method.Methods;
 import coretuning.spec.Experiment;
@@ -47,11 +48,12 @@ record FineTuneModel(
     Method method =
         Methods.of(
             experiment.method(),
-            backbone.featureSize(),
-            classes,
-            manager,
-            DataType.FLOAT32,
-            stream(seed, Purpose.METHOD_HEADS));
+            new Foundation(
+                backbone,
+                classifier,
+                manager,
+                DataType.FLOAT32,
+                stream(seed, Purpose.METHOD_HEADS)));
     return new FineTuneModel(backbone, classifier, method, report);
   }
 
@@ -60,11 +62,6 @@ record FineTuneModel(
   }
 
   FineTuner learner(Experiment experiment) {
-    return new FineTuner(
-        backbone,
-        classifier,
-        method,
-        experiment.train().headLearningRateFactor(),
-        experiment.seed());
+    return new FineTuner(backbone, classifier, method, experiment.train(), experiment.seed());
   }
 }

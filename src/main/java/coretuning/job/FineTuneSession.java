@@ -131,7 +131,11 @@ final class FineTuneSession implements AutoCloseable {
   boolean train(RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
     journal.note(device());
     var plan =
-        BatchPlan.training(experiment.train().batchSize(), 1, experiment.seed(), LOADER_THREADS);
+        BatchPlan.training(
+            experiment.train().batchSize(),
+            model.method().views(),
+            experiment.seed(),
+            LOADER_THREADS);
     var pipeline = Pipeline.of(experiment.train().augmentation(), experiment.data());
     var loader = new BatchLoader(dataset, split.train(), pipeline, plan);
     var watch =

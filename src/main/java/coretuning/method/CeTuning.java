@@ -2,10 +2,7 @@ package coretuning.method;
 
 import ai.djl.ndarray.NDArray;
 import coretuning.objective.CrossEntropy;
-import coretuning.result.LossTerm;
 import coretuning.tensor.Parameters;
-import coretuning.tensor.Transfer;
-import java.util.List;
 
 /// Plain fine-tuning of all weights: L = L_ce, the cross-entropy of the classifier.
 final class CeTuning implements Method {
@@ -20,11 +17,6 @@ final class CeTuning implements Method {
   public StepOutcome loss(StepInput in) {
     NDArray logits = in.classifier().logits(in.features());
     NDArray loss = CrossEntropy.ofLabels(logits, in.labels());
-    return new StepOutcome(
-        loss,
-        logits.stopGradient(),
-        List.of(new LossTerm("cross-entropy", Transfer.toDouble(loss))),
-        List.of(),
-        List.of());
+    return StepOutcome.of(logits, new Addend("cross-entropy", 1, loss));
   }
 }

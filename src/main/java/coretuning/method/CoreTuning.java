@@ -16,7 +16,6 @@ import coretuning.objective.MixingFactors;
 import coretuning.objective.PairMixing;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
-import coretuning.result.LossTerm;
 import coretuning.spec.MethodSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
@@ -59,6 +58,16 @@ final class CoreTuning implements Method {
     heads.addAll("projection.", projection.parameters());
   }
 
+  CoreTuning(MethodSpec.CoreTuning spec, Foundation foundation) {
+    this(
+        spec,
+        foundation.featureSize(),
+        foundation.classes(),
+        foundation.manager(),
+        foundation.type(),
+        foundation.random());
+  }
+
   @Override
   public Parameters heads() {
     return heads;
@@ -77,23 +86,18 @@ final class CoreTuning implements Method {
         MixingFactors.draw(mining.size(), spec.alpha(), spec.lambdaThreshold(), in.random());
     Objective objective = objective(in.features(), in.labels(), in.classifier(), mining, factors);
     return new StepOutcome(
-        objective.total(),
+        objective.addends(),
         objective.logits().stopGradient(),
-        terms(
-            Transfer.toDouble(objective.mixedCrossEntropy()),
-            Transfer.toDouble(objective.focal().loss())),
         pairs(in, mining, factors, cosines),
         weights(in, objective.focal()));
   }
 
   /// The loss and its parts.
   ///
-  /// @param total L, a scalar
-  /// @param mixedCrossEntropy L_ce^m, a scalar
+  /// @param addends L_ce^m and, weighted by eta, L_con^f
   /// @param focal L_con^f
   /// @param logits `[N, K]` of the originals
-  record Objective(
-      NDArray total, NDArray mixedCrossEntropy, FocalContrastive focal, NDArray logits) {}
+  record Objective(List<Addend> addends, FocalContrastive focal, NDArray logits) {}
 
   /// The objective once pairs and factors are chosen: a function of the features and the weights.
   ///
@@ -126,10 +130,7 @@ final class CoreTuning implements Method {
             spec.focalExponent());
 
     return new Objective(
-        mixedCrossEntropy.add(focal.loss().mul(Transfer.scalarLike(focal.loss(), spec.eta()))),
-        mixedCrossEntropy,
-        focal,
-        logits.split(3).getFirst());
+        addends(mixedCrossEntropy, focal.loss()), focal, logits.split(3).getFirst());
   }
 
   /// Contrastive features v = G_c(z) / ||G_c(z)||.
@@ -144,17 +145,17 @@ final class CoreTuning implements Method {
     return NDArrays.concat(new NDList(originals, positives, negatives), 0);
   }
 
-  private static StepOutcome withoutPairs(StepInput in) {
+  private StepOutcome withoutPairs(StepInput in) {
     NDArray logits = in.classifier().logits(in.features());
     NDArray loss = CrossEntropy.ofLabels(logits, in.labels());
     return new StepOutcome(
-        loss, logits.stopGradient(), terms(Transfer.toDouble(loss), 0), List.of(), List.of());
+        addends(loss, Transfer.scalarLike(loss, 0)), logits.stopGradient(), List.of(), List.of());
   }
 
-  private static List<LossTerm> terms(double mixedCrossEntropy, double focalContrastive) {
+  private List<Addend> addends(NDArray mixedCrossEntropy, NDArray focalContrastive) {
     return List.of(
-        new LossTerm("mixed cross-entropy", mixedCrossEntropy),
-        new LossTerm("focal contrastive", focalContrastive));
+        new Addend("mixed cross-entropy", 1, mixedCrossEntropy),
+        new Addend("focal contrastive", spec.eta(), focalContrastive));
   }
 
   private static List<HardPair> pairs(

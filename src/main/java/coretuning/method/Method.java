@@ -1,6 +1,7 @@
 package coretuning.method;
 
 import coretuning.tensor.Parameters;
+import java.util.random.RandomGenerator;
 
 /// A way of fine-tuning: what is learnt beside backbone and classifier, and the loss of a batch.
 public interface Method {
@@ -8,9 +9,37 @@ public interface Method {
   /// Weights of the method's own heads; none if it has no head. Dropped after training.
   Parameters heads();
 
+  /// Arrays that change during training but are not learnt by gradient, such as key queues: part of
+  /// a checkpoint, so that a resumed run goes on with the very same.
+  default Parameters memory() {
+    return new Parameters();
+  }
+
+  /// Augmented views of each image that a batch must hold, at least 1.
+  default int views() {
+    return 1;
+  }
+
+  /// Whether the optimiser's weight decay applies to backbone and classifier; false for methods
+  /// that bring a penalty of their own.
+  default boolean decaysWeights() {
+    return true;
+  }
+
+  /// Called outside the recording before the first batch of an epoch; again if a run is resumed
+  /// there, so it must do the same when called twice.
+  ///
+  /// @param epoch counted from 0
+  /// @param epochs of the whole run
+  /// @param random a stream of this epoch's own
+  default void beforeEpoch(int epoch, int epochs, RandomGenerator random) {}
+
   /// The objective of one batch.
   ///
   /// To be called while gradients are recorded; arrays made on the way belong to the manager of the
   /// features.
   StepOutcome loss(StepInput in);
+
+  /// Called outside the recording after the backward pass of each batch.
+  default void afterBackward() {}
 }

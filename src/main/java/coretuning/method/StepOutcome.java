@@ -4,24 +4,37 @@ import ai.djl.ndarray.NDArray;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.tensor.Transfer;
 import java.util.List;
 
 /// What a method says of one batch.
 ///
-/// @param loss the total objective, a scalar with gradient, nats
+/// @param addends of the objective; the same names, in the same order, in every step
 /// @param logits `[N, K]` of the originals, for the training accuracy; without gradient
-/// @param terms addends of the loss, unweighted; the same names, in the same order, in every step
 /// @param pairs one for each anchor; empty if nothing was mined
 /// @param weights likewise
 public record StepOutcome(
-    NDArray loss,
-    NDArray logits,
-    List<LossTerm> terms,
-    List<HardPair> pairs,
-    List<FocalWeight> weights) {
+    List<Addend> addends, NDArray logits, List<HardPair> pairs, List<FocalWeight> weights) {
   public StepOutcome {
-    terms = List.copyOf(terms);
+    addends = List.copyOf(addends);
     pairs = List.copyOf(pairs);
     weights = List.copyOf(weights);
+  }
+
+  /// A method that mines nothing.
+  static StepOutcome of(NDArray logits, Addend... addends) {
+    return new StepOutcome(List.of(addends), logits.stopGradient(), List.of(), List.of());
+  }
+
+  /// The objective, a scalar with gradient, nats. Each call adds it up anew.
+  public NDArray loss() {
+    return Addend.sum(addends);
+  }
+
+  /// Values of the addends, unweighted.
+  public List<LossTerm> terms() {
+    return addends.stream()
+        .map(each -> new LossTerm(each.name(), Transfer.toDouble(each.value())))
+        .toList();
   }
 }

@@ -24,7 +24,7 @@ public final class ContrastivePretrainer implements Learner {
 
   @Override
   public List<ParameterGroup> groups() {
-    return List.of(new ParameterGroup(contrast.learnt(), 1));
+    return List.of(new ParameterGroup(contrast.learnt(), 1, true));
   }
 
   @Override

@@ -7,8 +7,10 @@ import coretuning.backbone.Classifier;
 import coretuning.backbone.ResNet;
 import coretuning.data.RandomStream;
 import coretuning.method.Method;
+import coretuning.method.Pass;
 import coretuning.method.StepInput;
 import coretuning.method.StepOutcome;
+import coretuning.spec.TrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import coretuning.transform.Batch;
@@ -19,26 +21,28 @@ public final class FineTuner implements Learner {
   private final ResNet backbone;
   private final Classifier classifier;
   private final Method method;
-  private final double headRateFactor;
+  private final TrainSpec spec;
   private final long seed;
 
-  /// @param headRateFactor learning rate of classifier and method heads over that of the backbone
+  /// @param spec learning rates and length of the run
   /// @param seed of the method's random numbers
   public FineTuner(
-      ResNet backbone, Classifier classifier, Method method, double headRateFactor, long seed) {
+      ResNet backbone, Classifier classifier, Method method, TrainSpec spec, long seed) {
     this.backbone = backbone;
     this.classifier = classifier;
     this.method = method;
-    this.headRateFactor = headRateFactor;
+    this.spec = spec;
     this.seed = seed;
   }
 
   @Override
   public List<ParameterGroup> groups() {
+    boolean decays = method.decaysWeights();
+    double heads = spec.headLearningRateFactor();
     return List.of(
-        new ParameterGroup(backbone.parameters(), 1),
-        new ParameterGroup(classifier.parameters(), headRateFactor),
-        new ParameterGroup(method.heads(), headRateFactor));
+        new ParameterGroup(backbone.parameters(), 1, decays),
+        new ParameterGroup(classifier.parameters(), heads, decays),
+        new ParameterGroup(method.heads(), heads, true));
   }
 
   @Override
@@ -47,32 +51,48 @@ public final class FineTuner implements Learner {
     all.addAll("", backbone.parameters());
     all.addAll("", classifier.parameters());
     all.addAll("", method.heads());
+    all.addAll("memory.", method.memory());
     return all;
   }
 
   @Override
+  public void beforeEpoch(int epoch) {
+    method.beforeEpoch(
+        epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
+  }
+
+  @Override
   public Step forward(NDManager manager, Batch batch, long step) {
-    int size = batch.imageSize();
-    NDArray images =
-        Transfer.toDevice(manager, batch.pixels(), new Shape(batch.size(), 3, size, size));
     StepOutcome outcome =
         method.loss(
             new StepInput(
-                backbone.features(images, true),
+                pass(manager, batch),
                 batch.labels(),
                 batch.ids(),
                 classifier,
                 RandomStream.of(seed, Purpose.MIXING.key(), step),
                 step));
+    NDArray loss = outcome.loss();
     return new Step(
-        outcome.loss(),
-        Transfer.toDouble(outcome.loss()),
+        loss,
+        Transfer.toDouble(loss),
         outcome.terms(),
         Hits.count(outcome.logits(), batch.labels()),
         outcome.pairs(),
         outcome.weights());
   }
 
+  private Pass pass(NDManager manager, Batch batch) {
+    int size = batch.imageSize();
+    var shape = new Shape(batch.size(), 3, size, size);
+    List<NDArray> views =
+        batch.views().stream().map(view -> Transfer.toDevice(manager, view, shape)).toList();
+    List<NDArray> maps = backbone.stageMaps(views.getFirst(), true);
+    return new Pass(views, maps, ResNet.pool(maps.getLast()));
+  }
+
   @Override
-  public void afterBackward() {}
+  public void afterBackward() {
+    method.afterBackward();
+  }
 }

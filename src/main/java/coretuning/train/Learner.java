@@ -17,6 +17,12 @@ public interface Learner {
   /// Every array that makes up the learner's state between steps: weights, statistics, queues.
   Parameters state();
 
+  /// Called outside the recording before the first batch of an epoch, and again if a run is resumed
+  /// there.
+  ///
+  /// @param epoch counted from 0
+  default void beforeEpoch(int epoch) {}
+
   /// The objective of one batch; called while gradients are recorded.
   ///
   /// @param manager owns what is made on the way; closed after the backward pass

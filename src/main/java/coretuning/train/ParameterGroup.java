@@ -6,4 +6,5 @@ import coretuning.tensor.Parameters;
 ///
 /// @param parameters of which the trainable ones are learnt
 /// @param rateFactor their rate over that of the schedule, above 0
-public record ParameterGroup(Parameters parameters, double rateFactor) {}
+/// @param decays whether weight decay applies
+public record ParameterGroup(Parameters parameters, double rateFactor, boolean decays) {}

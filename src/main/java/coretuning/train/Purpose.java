@@ -15,7 +15,10 @@ public enum Purpose {
   /// Groups of keys in momentum contrast, by step.
   KEY_GROUPS(1004),
   /// Which test images are recorded.
-  RECORDED_SAMPLES(1005);
+  RECORDED_SAMPLES(1005),
+  /// What a method draws before an epoch, by epoch.
+  EPOCH_START(1006);
+
   // Far from the small numbers that data and loader use as keys of their streams. Changing one
   // changes the numbers of every run.
   private final long key;

@@ -48,16 +48,18 @@ final class Sgd {
   void step(double rate, NDManager scratch) {
     for (ParameterGroup group : groups) {
       for (String name : group.parameters().trainableNames()) {
-        update(group.parameters().get(name), buffers.get(name), rate * group.rateFactor(), scratch);
+        update(group, name, rate * group.rateFactor(), scratch);
       }
       group.parameters().zeroGradients();
     }
   }
 
-  private void update(NDArray weight, NDArray buffer, double rate, NDManager scratch) {
+  private void update(ParameterGroup group, String name, double rate, NDManager scratch) {
+    NDArray weight = group.parameters().get(name);
+    NDArray buffer = buffers.get(name);
     NDArray gradient = Autograd.gradient(weight);
     gradient.attach(scratch);
-    if (weightDecay > 0) {
+    if (weightDecay > 0 && group.decays()) {
       gradient = gradient.add(owned(weight.mul(weightDecay), scratch));
     }
     buffer.muli(momentum).addi(gradient);

@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import coretuning.backbone.Classifier;
 import coretuning.result.LossTerm;
-import coretuning.spec.MethodSpec;
 import coretuning.tensor.Transfer;
 import coretuning.testing.FiniteDifferences;
 import coretuning.testing.Tensors;
@@ -22,8 +21,7 @@ class CeTuningTest {
   private final NDManager manager = Tensors.newManager();
   private final Classifier classifier =
       new Classifier(4, 3, false, manager, DataType.FLOAT64, new Random(2));
-  private final Method method =
-      Methods.of(new MethodSpec.CeTuning(), 4, 3, manager, DataType.FLOAT64, new Random(1));
+  private final Method method = new CeTuning();
   private final double[][] rows = Tensors.normalRows(3, 4, new Random(3));
 
   @AfterEach
@@ -33,7 +31,8 @@ class CeTuningTest {
 
   private StepOutcome loss(NDArray features) {
     return method.loss(
-        new StepInput(features, LABELS, new int[] {7, 8, 9}, classifier, new Random(1), 1));
+        new StepInput(
+            Pass.ofFeatures(features), LABELS, new int[] {7, 8, 9}, classifier, new Random(1), 1));
   }
 
   @Test

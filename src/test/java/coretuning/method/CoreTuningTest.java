@@ -42,8 +42,8 @@ class CoreTuningTest {
     manager.close();
   }
 
-  private Method method(MethodSpec spec, DataType type) {
-    return Methods.of(spec, D, CLASSES, manager, type, new Random(1));
+  private Method method(MethodSpec.CoreTuning spec, DataType type) {
+    return new CoreTuning(spec, D, CLASSES, manager, type, new Random(1));
   }
 
   private Classifier classifier(DataType type) {
@@ -55,7 +55,8 @@ class CoreTuningTest {
   }
 
   private StepInput input(NDArray features, Classifier classifier, long seed) {
-    return new StepInput(features, LABELS, SAMPLES, classifier, new Random(seed), 17);
+    return new StepInput(
+        Pass.ofFeatures(features), LABELS, SAMPLES, classifier, new Random(seed), 17);
   }
 
   @Test
@@ -66,7 +67,7 @@ class CoreTuningTest {
         .containsExactly(
             "projection.0.weight", "projection.0.bias", "projection.2.weight", "projection.2.bias");
     assertThat(heads.get("projection.2.weight").getShape().getShape()).containsExactly(3, D);
-    assertThat(method(new MethodSpec.CeTuning(), DataType.FLOAT32).heads().names()).isEmpty();
+    assertThat(new CeTuning().heads().names()).isEmpty();
   }
 
   @Test
@@ -190,7 +191,14 @@ class CoreTuningTest {
 
     StepOutcome out =
         method(SPEC, DataType.FLOAT64)
-            .loss(new StepInput(features, labels, new int[] {8, 9}, classifier, new Random(1), 1));
+            .loss(
+                new StepInput(
+                    Pass.ofFeatures(features),
+                    labels,
+                    new int[] {8, 9},
+                    classifier,
+                    new Random(1),
+                    1));
 
     double expected = Transfer.toDouble(CrossEntropy.ofLabels(classifier.logits(features), labels));
     assertThat(Transfer.toDouble(out.loss())).isEqualTo(expected);
@@ -216,9 +224,12 @@ class CoreTuningTest {
 
   @Test
   void weightsKeepNothingOfAStep() {
-    for (MethodSpec spec : List.of(SPEC, new MethodSpec.CeTuning())) {
+    for (boolean core : List.of(true, false)) {
       try (NDManager weights = manager.newSubManager()) {
-        Method method = Methods.of(spec, D, CLASSES, weights, DataType.FLOAT32, new Random(1));
+        Method method =
+            core
+                ? new CoreTuning(SPEC, D, CLASSES, weights, DataType.FLOAT32, new Random(1))
+                : new CeTuning();
         var classifier = new Classifier(D, CLASSES, true, weights, DataType.FLOAT32, new Random(2));
         int before = weights.getManagedArrays().size();
         weights.cap();
@@ -254,8 +265,9 @@ class CoreTuningTest {
   void labelsAndSamplesMustFitTheFeatures() {
     NDArray features = Tensors.matrix(manager, rows(6));
     Classifier classifier = classifier(DataType.FLOAT64);
-    assertThatThrownBy(
-            () -> new StepInput(features, new int[5], SAMPLES, classifier, new Random(1), 1))
+    assertThatThrownBy(() ->
+            new StepInput(
+                Pass.ofFeatures(features), new int[5], SAMPLES, classifier, new Random(1), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a batch of 6 features needs as many labels and samples, got 5 and 6");
   }

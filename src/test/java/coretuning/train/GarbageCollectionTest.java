@@ -10,6 +10,7 @@ import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.data.RandomStream;
 import coretuning.data.Split;
+import coretuning.method.Foundation;
 import coretuning.method.Methods;
 import coretuning.result.EpochMetrics;
 import coretuning.result.RunControl;
@@ -60,8 +61,10 @@ class GarbageCollectionTest {
           new Classifier(128, 10, false, manager, DataType.FLOAT32, RandomStream.of(1, 2));
       var method =
           Methods.of(
-              experiment.method(), 128, 10, manager, DataType.FLOAT32, RandomStream.of(1, 3));
-      Learner learner = new FineTuner(backbone, classifier, method, 1, 3);
+              experiment.method(),
+              new Foundation(
+                  backbone, classifier, manager, DataType.FLOAT32, RandomStream.of(1, 3)));
+      Learner learner = new FineTuner(backbone, classifier, method, experiment.train(), 3);
       var loader =
           new BatchLoader(
               dataset,

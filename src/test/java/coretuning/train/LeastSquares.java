@@ -36,7 +36,7 @@ final class LeastSquares implements Learner {
 
   @Override
   public List<ParameterGroup> groups() {
-    return List.of(new ParameterGroup(parameters, 1));
+    return List.of(new ParameterGroup(parameters, 1, true));
   }
 
   @Override

@@ -61,7 +61,8 @@ class SgdTest {
   void nothingStaysBehindInLongLivedManagers() {
     try (NDManager manager = NDManager.newBaseManager()) {
       Parameters parameters = parameters(manager);
-      var sgd = new Sgd(List.of(new ParameterGroup(parameters, 1)), spec(0.9, true, 0.1), manager);
+      var sgd =
+          new Sgd(List.of(new ParameterGroup(parameters, 1, true)), spec(0.9, true, 0.1), manager);
       int before = manager.getManagedArrays().size();
       for (int step = 0; step < 10; step++) {
         step(parameters, sgd, 0.1, manager);
@@ -73,7 +74,7 @@ class SgdTest {
   private static double[] learnt(TrainSpec spec, double factor) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Parameters parameters = parameters(manager);
-      var sgd = new Sgd(List.of(new ParameterGroup(parameters, factor)), spec, manager);
+      var sgd = new Sgd(List.of(new ParameterGroup(parameters, factor, true)), spec, manager);
       for (double rate : RATES) {
         step(parameters, sgd, rate, manager);
       }

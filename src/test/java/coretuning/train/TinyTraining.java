@@ -6,6 +6,7 @@ import coretuning.backbone.Classifier;
 import coretuning.backbone.ResNet;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
+import coretuning.method.Foundation;
 import coretuning.method.Methods;
 import coretuning.spec.Architecture;
 import coretuning.spec.DataSpec;
@@ -44,24 +45,20 @@ final class TinyTraining {
     var loader =
         new BatchLoader(
             dataset, ids, Pipeline.evaluation(data), BatchPlan.training(batchSize, 1, 7, 1));
-    return new TrainingLoop(
-        learner(method, dataset.classCount(), manager),
+    var spec =
         new TrainSpec(
-            epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of()),
-        loader,
-        manager,
-        listener);
+            epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of());
+    return new TrainingLoop(
+        learner(method, spec, dataset.classCount(), manager), spec, loader, manager, listener);
   }
 
-  private static FineTuner learner(MethodSpec method, int classes, NDManager manager) {
+  private static FineTuner learner(
+      MethodSpec method, TrainSpec spec, int classes, NDManager manager) {
     var random = new SplittableRandom(11);
     var backbone = new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT32, random);
-    int features = backbone.featureSize();
-    return new FineTuner(
-        backbone,
-        new Classifier(features, classes, false, manager, DataType.FLOAT32, random),
-        Methods.of(method, features, classes, manager, DataType.FLOAT32, random),
-        1,
-        13);
+    var classifier =
+        new Classifier(backbone.featureSize(), classes, false, manager, DataType.FLOAT32, random);
+    var foundation = new Foundation(backbone, classifier, manager, DataType.FLOAT32, random);
+    return new FineTuner(backbone, classifier, Methods.of(method, foundation), spec, 13);
   }
 }

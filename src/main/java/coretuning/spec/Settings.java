@@ -1,0 +1,171 @@
+package coretuning.spec;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The settings of a record, read and replaced by name: what command line and form are made of, so
+/// that a new hyper-parameter needs no line in either.
+///
+/// Components are numbers, booleans, enumerations, or records of such; the components of an inner
+/// record count as the outer one's. Names are unique within a record.
+public final class Settings {
+  private Settings() {}
+
+  /// One setting.
+  ///
+  /// @param name of the record component, e.g. `focalExponent`
+  /// @param type `double`, `int`, `boolean` or an enumeration
+  /// @param value now
+  public record Setting(String name, Class<?> type, Object value) {
+    /// The name as an option of the command line, e.g. `focal-exponent`.
+    public String label() {
+      return hyphens(name);
+    }
+
+    /// The value as [Settings#with] reads it.
+    public String text() {
+      return Settings.text(value);
+    }
+  }
+
+  /// All settings in order.
+  public static List<Setting> of(Record settings) {
+    var all = new ArrayList<Setting>();
+    for (RecordComponent component : settings.getClass().getRecordComponents()) {
+      Object value = value(settings, component);
+      if (value instanceof Record inner) {
+        all.addAll(of(inner));
+      } else {
+        all.add(new Setting(component.getName(), component.getType(), value));
+      }
+    }
+    return all;
+  }
+
+  /// The same settings with one of them replaced.
+  ///
+  /// @param name as [Setting#name] or [Setting#label]
+  /// @param text e.g. `0.5`, `true`, or a constant of the enumeration, its underscores as hyphens
+  /// @throws IllegalArgumentException if there is no such setting (naming those there are), the
+  ///   text is not of its type, or the record refuses the value
+  public static <T> T with(T settings, String name, String text) {
+    List<Setting> known = of(record(settings));
+    if (known.stream().noneMatch(each -> matches(each.name(), name))) {
+      throw new IllegalArgumentException(
+          known.isEmpty()
+              ? "there is nothing to set, got " + name
+              : "setting must be one of %s; got %s"
+                  .formatted(String.join(", ", known.stream().map(Setting::label).toList()), name));
+    }
+    @SuppressWarnings("unchecked") // The copy is of the record's own class.
+    T copy = (T) replace(record(settings), name, text);
+    return copy;
+  }
+
+  private static Record record(Object settings) {
+    if (settings instanceof Record record) {
+      return record;
+    }
+    throw new IllegalArgumentException(
+        "settings must be a record, got " + settings.getClass().getSimpleName());
+  }
+
+  private static Record replace(Record settings, String name, String text) {
+    RecordComponent[] components = settings.getClass().getRecordComponents();
+    var values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      Object value = value(settings, components[i]);
+      if (value instanceof Record inner) {
+        values[i] = replace(inner, name, text);
+      } else if (matches(components[i].getName(), name)) {
+        values[i] = parse(hyphens(name), components[i].getType(), text.strip());
+      } else {
+        values[i] = value;
+      }
+    }
+    return create(settings.getClass(), components, values);
+  }
+
+  private static boolean matches(String component, String name) {
+    return component.equals(name) || hyphens(component).equals(name);
+  }
+
+  private static Object parse(String name, Class<?> type, String text) {
+    try {
+      if (type == double.class) {
+        return Double.parseDouble(text);
+      }
+      if (type == int.class) {
+        return Integer.parseInt(text);
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(
+          "%s must be a %snumber, got %s".formatted(name, type == int.class ? "whole " : "", text),
+          notANumber);
+    }
+    List<?> choices = choices(type);
+    return choices.stream()
+        .filter(each -> text(each).equals(text))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s must be one of %s; got %s"
+                    .formatted(
+                        name,
+                        String.join(", ", choices.stream().map(Settings::text).toList()),
+                        text)));
+  }
+
+  /// The values that a setting of a finite type can take.
+  ///
+  /// @param type `boolean` or an enumeration
+  public static List<?> choices(Class<?> type) {
+    if (type == boolean.class) {
+      return List.of(false, true);
+    }
+    Object[] constants = type.getEnumConstants();
+    if (constants == null) {
+      throw new IllegalArgumentException("a setting cannot be of type " + type.getSimpleName());
+    }
+    return Arrays.asList(constants);
+  }
+
+  private static String text(Object value) {
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
+  }
+
+  private static String hyphens(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static Object value(Record settings, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException closed) {
+      throw new IllegalStateException(component + " cannot be read", closed);
+    }
+  }
+
+  private static Record create(
+      Class<? extends Record> type, RecordComponent[] components, Object[] values) {
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException refused) {
+      if (refused.getCause() instanceof IllegalArgumentException broken) {
+        throw broken;
+      }
+      throw new IllegalStateException(type + " cannot be made", refused);
+    } catch (ReflectiveOperationException closed) {
+      throw new IllegalStateException(type + " cannot be made", closed);
+    }
+  }
+}
