@@ -64,6 +64,9 @@ public final class Program {
                 (failure, command, parsed) -> report(failure, command, err))
             .setParameterExceptionHandler(
                 (failure, parsed) -> wrongUsage(failure, failure.getCommandLine(), err));
+    line.getSubcommands()
+        .values()
+        .forEach(each -> each.getCommandSpec().versionProvider(new VersionLine()));
     if (args.length == 0) {
       line.usage(out);
       return DONE;

@@ -32,6 +32,8 @@ public final class FineTuneJob implements Job {
   /// Goes on with a stopped, failed or killed run, in its own folder. On the CPU it ends with the
   /// very weights of a run that was never interrupted.
   ///
+  /// The job fails if the images or the initial weights are no longer those the run began with.
+  ///
   /// @throws IllegalArgumentException if the folder is not one of fine-tuning
   public static FineTuneJob resume(RunFolder folder, Workspace workspace) {
     if (!(folder.spec() instanceof Experiment experiment)) {

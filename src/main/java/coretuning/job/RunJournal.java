@@ -33,6 +33,7 @@ final class RunJournal {
   boolean keep(Supplier<Provenance> origins, BooleanSupplier work) {
     try {
       Provenance provenance = origins.get();
+      folder.provenance().ifPresent(before -> requireSame(before, provenance));
       folder.write(provenance);
       events.accept(new RunEvent.Started(folder.id(), folder.spec(), provenance));
       enter(RunState.RUNNING, Optional.empty());
@@ -49,6 +50,22 @@ final class RunJournal {
               folder.id(),
               "the log has the details; please report it"));
       throw unexpected;
+    }
+  }
+
+  /// A resumed run must go on with what it began with: its spec names files, not their content.
+  private void requireSame(Provenance before, Provenance now) {
+    if (!before.dataHash().equals(now.dataHash())) {
+      throw new Problem(
+          "the images or labels have changed since the run began",
+          folder.spec().data().root(),
+          "restore them, or start a new run");
+    }
+    if (!before.weightsHash().equals(now.weightsHash())) {
+      throw new Problem(
+          "the file of the initial weights has changed since the run began",
+          folder.id(),
+          "restore it, or start a new run");
     }
   }
 

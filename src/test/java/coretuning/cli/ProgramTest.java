@@ -42,7 +42,8 @@ class ProgramTest {
   @Test
   void theVersionIsNamed() {
     assertThat(Outcome.of("--version").good().out())
-        .matches("Core-tuning Workbench \\d+\\.\\d+\\.\\d+.*\\R");
+        .matches("Core-tuning Workbench \\d+\\.\\d+\\.\\d+.*\\R")
+        .isEqualTo(Outcome.of("finetune", "--version").good().out());
   }
 
   @ParameterizedTest
