@@ -4,26 +4,33 @@ import coretuning.job.PretrainJob;
 import coretuning.job.Workspace;
 import coretuning.spec.Architecture;
 import coretuning.spec.DeviceChoice;
+import coretuning.spec.PretrainName;
 import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.spec.RecordingSpec;
 import coretuning.spec.SamplePreset;
+import coretuning.spec.Settings;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// Contrastive pre-training.
 @Command(
     name = "pretrain",
     description = {
-      "Pre-train a backbone with MoCo-v2. Labels are used for the k-NN probe only.",
+      "Pre-train a backbone with MoCo-v1, MoCo-v2 or MoCHi. Labels are used for the k-NN probe and,",
+      "where it is asked for, the class oracle only.",
       "The preset is that of the bundled backbone: give --data the full Fashion-MNIST."
     },
     mixinStandardHelpOptions = true,
@@ -40,19 +47,22 @@ final class PretrainCommand implements Callable<Integer> {
       description = "Backbone, e.g. resnet18, resnet20, resnet8-mini.")
   private @Nullable Architecture architecture;
 
-  @Option(names = "--temperature", description = "tau of InfoNCE, above 0.")
-  private @Nullable Double temperature;
-
-  @Option(names = "--queue-size", description = "Keys in the queue.")
-  private @Nullable Integer queueSize;
-
-  @Option(names = "--key-momentum", description = "m of the key encoder, in [0, 1).")
-  private @Nullable Double keyMomentum;
+  @Option(
+      names = "--method",
+      converter = ByLabel.class,
+      description = "moco-v1, moco-v2 (default) or mochi.")
+  private @Nullable PretrainName method;
 
   @Option(
-      names = "--batch-norm-groups",
-      description = "Shuffled groups in which keys pass their encoder; 1 switches it off.")
-  private Integer groups;
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "A setting of the method: temperature, queue-size, key-momentum, projection-size,"
+            + " batch-norm-groups, symmetric;",
+        "of mochi also hardest (N), mixed (s), query-mixed (s'), most-query-share,"
+            + " warm-up-epochs, class-oracle."
+      })
+  private Map<String, String> settings = new LinkedHashMap<>();
 
   @ArgGroup(validate = false, heading = "%nTraining%n")
   private TrainingOptions training = new TrainingOptions();
@@ -100,21 +110,12 @@ final class PretrainCommand implements Callable<Integer> {
 
   private Pretraining pretraining() {
     Pretraining preset = SamplePreset.pretraining(SamplePreset.DATA);
-    PretrainSpec.MocoV2 moco =
-        switch (preset.method()) {
-          case PretrainSpec.MocoV2 chosen -> chosen;
-        };
     RecordingSpec recording = preset.recording();
     return new Pretraining(
-        preset.name(),
+        method == null ? preset.name() : method(preset.method()).title(),
         data.over(preset.data()),
         Given.or(architecture, preset.architecture()),
-        new PretrainSpec.MocoV2(
-            Given.or(temperature, moco.temperature()),
-            Given.or(queueSize, moco.queueSize()),
-            Given.or(keyMomentum, moco.keyMomentum()),
-            moco.projectionSize(),
-            Given.or(groups, moco.batchNormGroups())),
+        method(preset.method()),
         training.over(preset.train()),
         new RecordingSpec(
             Given.or(probeEvery, recording.every()),
@@ -123,5 +124,27 @@ final class PretrainCommand implements Callable<Integer> {
             recording.neighbourTemperature()),
         Given.or(device, preset.device()),
         Given.or(seed, preset.seed()));
+  }
+
+  private PretrainSpec method(PretrainSpec preset) {
+    PretrainSpec chosen =
+        method == null ? preset : method.of(preset.momentum(), SamplePreset.SYNTHESIS);
+    for (Map.Entry<String, String> each : settings.entrySet()) {
+      chosen = Settings.with(chosen, each.getKey(), each.getValue());
+    }
+    return chosen;
+  }
+
+  /// Reads `moco-v2`.
+  static final class ByLabel implements ITypeConverter<PretrainName> {
+    @Override
+    public PretrainName convert(String label) {
+      try {
+        return PretrainName.ofLabel(label);
+      } catch (IllegalArgumentException unknown) {
+        // Of this type picocli shows the message alone, of others the class name too.
+        throw new TypeConversionException(unknown.getMessage());
+      }
+    }
   }
 }

@@ -14,7 +14,6 @@ import coretuning.result.EpochMetrics;
 import coretuning.result.Problem;
 import coretuning.result.Provenance;
 import coretuning.result.RunControl;
-import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import coretuning.tensor.Compute;
@@ -53,13 +52,9 @@ final class PretrainSession implements AutoCloseable {
     this.manager = manager;
     this.dataset = dataset;
     this.split = split;
-    PretrainSpec.MocoV2 moco =
-        switch (pretraining.method()) {
-          case PretrainSpec.MocoV2 spec -> spec;
-        };
     contrast =
         new MomentumContrast(
-            moco,
+            pretraining.method(),
             pretraining.architecture(),
             manager,
             DataType.FLOAT32,
@@ -122,7 +117,7 @@ final class PretrainSession implements AutoCloseable {
             pretraining.train(),
             split.train().length,
             (metrics, tally) -> observe(metrics, journal));
-    var learner = new ContrastivePretrainer(contrast, pretraining.seed());
+    var learner = new ContrastivePretrainer(contrast, pretraining.method(), pretraining.seed());
     // Before anything is restored: the figure of the fresh weights belongs to every session.
     double knnBefore = probe.knn();
     journal.note("k-NN probe of the random weights: %.4f".formatted(knnBefore));

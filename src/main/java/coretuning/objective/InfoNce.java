@@ -20,7 +20,16 @@ public final class InfoNce {
   /// @param temperature tau, above 0; 0.2 in MoCo-v2
   /// @return `[N, 1 + Q]`
   public static NDArray logits(NDArray query, NDArray key, NDArray queue, double temperature) {
-    NDArray cosines = Cosine.rowwise(query, key).concat(Cosine.similarities(query, queue), 1);
+    return logits(Cosine.rowwise(query, key), Cosine.similarities(query, queue), temperature);
+  }
+
+  /// As above, of cosines already taken.
+  ///
+  /// @param own `[N, 1]` of each query and its key
+  /// @param negatives `[N, M]` of each query and its negatives
+  /// @return `[N, 1 + M]`
+  public static NDArray logits(NDArray own, NDArray negatives, double temperature) {
+    NDArray cosines = own.concat(negatives, 1);
     return cosines.div(Transfer.scalarLike(cosines, temperature));
   }
 

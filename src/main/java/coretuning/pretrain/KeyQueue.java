@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import coretuning.tensor.Init;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// The newest Q keys, first in, first out: the negatives of momentum contrast.
@@ -16,7 +17,11 @@ import java.util.random.RandomGenerator;
 /// last Q keys stay. Queue and pointer are state: a resumed run goes on with the very same
 /// negatives.
 final class KeyQueue {
+  /// Label of a key whose class is not known: the random ones of the start.
+  static final int UNKNOWN = -1;
+
   private final NDArray keys;
+  private final NDArray labels;
   private final NDArray pointer;
   private final int size;
 
@@ -32,6 +37,7 @@ final class KeyQueue {
       lengths.attach(scratch);
       keys.divi(lengths);
     }
+    labels = manager.full(new Shape(size), UNKNOWN, DataType.INT64);
     pointer = manager.zeros(new Shape(1), DataType.INT64);
   }
 
@@ -40,11 +46,22 @@ final class KeyQueue {
     return keys;
   }
 
+  /// Classes of the keys, `[Q]`; [#UNKNOWN] where there is none. For analysis: see [OwnClass].
+  long[] labels() {
+    return labels.toLongArray();
+  }
+
   /// Replaces the oldest keys.
   ///
   /// @param fresh `[N, D]` unit rows without gradient
-  void enqueue(NDArray fresh) {
+  /// @param freshLabels `[N]` their classes
+  void enqueue(NDArray fresh, int[] freshLabels) {
     int count = Math.toIntExact(fresh.getShape().get(0));
+    if (freshLabels.length != count) {
+      throw new IllegalArgumentException(
+          "%d keys need as many labels, got %d".formatted(count, freshLabels.length));
+    }
+    long[] classes = Arrays.stream(freshLabels).asLongStream().toArray();
     int skipped = Math.max(0, count - size);
     int start = Math.floorMod(position() + skipped, size);
     int written = skipped;
@@ -53,6 +70,10 @@ final class KeyQueue {
       // The slice joins the manager of the keys, which may live long.
       try (NDArray part = fresh.get(new NDIndex(written + ":" + (written + run)))) {
         keys.set(new NDIndex(start + ":" + (start + run)), part);
+      }
+      try (NDArray part =
+          labels.getManager().create(Arrays.copyOfRange(classes, written, written + run))) {
+        labels.set(new NDIndex(start + ":" + (start + run)), part);
       }
       written += run;
       start = (start + run) % size;
@@ -69,6 +90,7 @@ final class KeyQueue {
 
   void addTo(Parameters state) {
     state.addBuffer("queue", keys);
+    state.addBuffer("queue_labels", labels);
     state.addBuffer("queue_ptr", pointer);
   }
 }

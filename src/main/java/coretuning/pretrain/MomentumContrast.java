@@ -4,113 +4,149 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
-import coretuning.backbone.ProjectionHead;
 import coretuning.backbone.ResNet;
+import coretuning.objective.Cosine;
 import coretuning.objective.InfoNce;
+import coretuning.objective.SyntheticNegatives;
 import coretuning.spec.Architecture;
+import coretuning.spec.MomentumSpec;
 import coretuning.spec.PretrainSpec;
+import coretuning.spec.SynthesisSpec;
 import coretuning.tensor.Autograd;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// MoCo-v2 (Chen et al. 2020): a query is to find the key of its image's other view among a queue
-/// of older keys, made by an encoder that follows the query encoder slowly.
+/// MoCo (He et al. 2020), MoCo-v2 (Chen et al. 2020) and MoCHi (Kalantidis et al. 2020): a query is
+/// to find the key of its image's other view among a queue of older keys, made by an encoder that
+/// follows the query encoder slowly. MoCHi adds negatives mixed from the hardest of them.
 ///
 /// On several devices MoCo shuffles the keys' batches, lest BatchNorm statistics betray which key
 /// belongs to which query. On one device the keys pass their encoder in shuffled groups instead, so
 /// that no key shares its statistics with just the images of its query.
+///
+/// The symmetric loss is the mean over both directions. Keys enter the queue after the backward
+/// pass, so a query's own key is never among its negatives in either.
 public final class MomentumContrast {
-  private final PretrainSpec.MocoV2 spec;
+  private final MomentumSpec spec;
+  private final Optional<SynthesisSpec> synthesis;
   private final Encoder query;
   private final Encoder key;
   private final KeyQueue queue;
   private final NDManager manager;
-  private final List<NDArray> pending = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+
+  private record Pending(NDArray keys, int[] labels) {}
 
   /// Fresh encoders, equal to each other, and a random queue.
   ///
   /// @param manager owns all state
   public MomentumContrast(
-      PretrainSpec.MocoV2 spec,
+      PretrainSpec method,
       Architecture architecture,
       NDManager manager,
       DataType type,
       RandomGenerator random) {
-    this.spec = spec;
+    spec = method.momentum();
+    synthesis =
+        method instanceof PretrainSpec.Mochi mochi
+            ? Optional.of(mochi.synthesis())
+            : Optional.empty();
     this.manager = manager;
-    query = encoder(architecture, manager, type, random);
-    key = encoder(architecture, manager, type, random);
+    query = Encoder.of(method, architecture, manager, type, random);
+    key = Encoder.of(method, architecture, manager, type, random);
     follow(0);
     queue = new KeyQueue(spec.queueSize(), spec.projectionSize(), manager, type, random);
-  }
-
-  private Encoder encoder(
-      Architecture architecture, NDManager manager, DataType type, RandomGenerator random) {
-    var backbone = new ResNet(architecture, manager, type, random);
-    return new Encoder(
-        backbone,
-        new ProjectionHead(backbone.featureSize(), spec.projectionSize(), manager, type, random));
   }
 
   /// What one batch gives.
   ///
   /// @param loss InfoNCE, a scalar on the graph
-  /// @param logits `[N, 1 + Q]`, own key first
-  public record Contrast(NDArray loss, NDArray logits) {}
+  /// @param logits `[M, 1 + Q + S]` own key first, then the queue, then synthetic negatives if
+  ///   there are; M = N, or 2 N if the loss is symmetric
+  /// @param parents of the synthetic negatives, one for each direction; empty without synthesis
+  public record Contrast(NDArray loss, NDArray logits, List<Parents> parents) {
+    public Contrast {
+      parents = List.copyOf(parents);
+    }
+  }
 
   /// Contrasts two views of the same images. The key encoder first follows the query encoder, as in
   /// MoCo.
   ///
   /// @param first `[N, 3, H, W]` the queries' views
   /// @param second `[N, 3, H, W]` the keys' views
-  /// @param random chooses the groups of keys
-  public Contrast contrast(NDArray first, NDArray second, RandomGenerator random) {
-    NDArray keys =
-        Autograd.withoutRecording(() -> {
-          follow(spec.keyMomentum());
-          return encodeInGroups(second, random);
-        });
-    NDArray logits = InfoNce.logits(query.encode(first), keys, queue.keys(), spec.temperature());
-    keys.attach(manager);
-    pending.add(keys);
-    return new Contrast(InfoNce.loss(logits), logits);
+  /// @param labels `[N]` classes, for the class oracle and the analysis
+  /// @param synthesising whether the warm-up is over; without effect but in MoCHi
+  /// @param random chooses the groups of keys and the parents of synthetic negatives
+  public Contrast contrast(
+      NDArray first, NDArray second, int[] labels, boolean synthesising, RandomGenerator random) {
+    Autograd.withoutRecording(() -> {
+      follow(spec.keyMomentum());
+      return key;
+    });
+    var losses = new ArrayList<NDArray>();
+    var logits = new NDList();
+    var parents = new ArrayList<Parents>();
+    List<Direction> directions =
+        spec.symmetric()
+            ? List.of(new Direction(first, second), new Direction(second, first))
+            : List.of(new Direction(first, second));
+    for (Direction each : directions) {
+      NDArray keys = Autograd.withoutRecording(() -> encodeKeys(each.keys(), random));
+      NDArray queries = query.encode(each.queries());
+      NDArray scores = scores(queries, keys, labels, synthesising, random, parents);
+      losses.add(InfoNce.loss(scores));
+      logits.add(scores.stopGradient());
+      keys.attach(manager);
+      pending.add(new Pending(keys, labels));
+    }
+    NDArray sum = losses.stream().reduce(NDArray::add).orElseThrow();
+    NDArray mean = losses.size() == 1 ? sum : sum.div(Transfer.scalarLike(sum, losses.size()));
+    return new Contrast(mean, NDArrays.concat(logits, 0), parents);
   }
 
-  private NDArray encodeInGroups(NDArray images, RandomGenerator random) {
-    int count = Math.toIntExact(images.getShape().get(0));
-    // Statistics of fewer than two images are none.
-    int groups = Math.min(spec.batchNormGroups(), count / 2);
-    if (groups <= 1) {
-      return key.encode(images);
-    }
-    long[] order = permutation(count, random);
-    var back = new long[count];
-    for (int place = 0; place < count; place++) {
-      back[(int) order[place]] = place;
-    }
-    NDManager scratch = images.getManager();
-    NDArray shuffled = images.get(new NDIndex("{}", scratch.create(order)));
-    var encoded = new NDList();
-    for (int group = 0; group < groups; group++) {
-      int from = count * group / groups;
-      int to = count * (group + 1) / groups;
-      encoded.add(key.encode(shuffled.get(new NDIndex(from + ":" + to))));
-    }
-    return NDArrays.concat(encoded, 0).get(new NDIndex("{}", scratch.create(back)));
+  private record Direction(NDArray queries, NDArray keys) {}
+
+  private NDArray encodeKeys(NDArray images, RandomGenerator random) {
+    return ShuffledGroups.encode(key, images, spec.batchNormGroups(), random);
   }
 
-  private static long[] permutation(int count, RandomGenerator random) {
-    var order = new long[count];
-    for (int i = 0; i < count; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
+  private NDArray scores(
+      NDArray queries,
+      NDArray keys,
+      int[] labels,
+      boolean synthesising,
+      RandomGenerator random,
+      List<Parents> drawn) {
+    NDArray own = Cosine.rowwise(queries, keys);
+    NDArray negatives = Cosine.similarities(queries, queue.keys());
+    if (synthesis.map(SynthesisSpec::classOracle).orElse(false)) {
+      negatives =
+          negatives.add(
+              OwnClass.exclusion(
+                  queries.getManager(), labels, queue.labels(), queries.getDataType()));
     }
-    return order;
+    if (synthesis.isPresent() && synthesising && makesAny(synthesis.get())) {
+      var hard = new HardNegatives(synthesis.get());
+      NDArray cosines = negatives.stopGradient();
+      NDArray synthetic =
+          Autograd.withoutRecording(() -> {
+            Parents parents = hard.draw(cosines, random);
+            drawn.add(parents);
+            return hard.vectors(queries.stopGradient(), queue.keys(), parents);
+          });
+      negatives = negatives.concat(SyntheticNegatives.cosines(queries, synthetic), 1);
+    }
+    return InfoNce.logits(own, negatives, spec.temperature());
+  }
+
+  private static boolean makesAny(SynthesisSpec spec) {
+    return spec.mixed() + spec.queryMixed() > 0;
   }
 
   /// Moves the key encoder towards the query encoder: k <- m k + (1 - m) q. BatchNorm's running
@@ -130,11 +166,16 @@ public final class MomentumContrast {
   /// Puts the keys of the batches contrasted since the last call into the queue. To be called after
   /// the backward pass, which still needs the queue as it was.
   public void enqueueKeys() {
-    for (NDArray keys : pending) {
-      queue.enqueue(keys);
-      keys.close();
+    for (Pending each : pending) {
+      queue.enqueue(each.keys(), each.labels());
+      each.keys().close();
     }
     pending.clear();
+  }
+
+  /// Classes of the keys in the queue, `[Q]`; -1 where unknown. For analysis.
+  public long[] keyLabels() {
+    return queue.labels();
   }
 
   /// Weights to learn: the query encoder's.

@@ -6,34 +6,30 @@ public sealed interface PretrainSpec {
   /// Name as in the literature, e.g. `MoCo-v2`.
   String title();
 
-  /// Momentum contrast, version 2 (Chen et al. 2020).
-  ///
-  /// @param temperature tau of InfoNCE, above 0; 0.2 in MoCo-v2
-  /// @param queueSize keys in the queue, at least 1; 65536 for ImageNet, less for small data: the
-  ///   queue should stay below the number of images
-  /// @param keyMomentum m of the key encoder's moving average, in [0, 1); 0.999
-  /// @param projectionSize outputs of the projection head, at least 2; 128
-  /// @param batchNormGroups shuffled groups in which keys pass the encoder, at least 1: on one
-  ///   device this stands for the shuffling BatchNorm of several; 1 switches it off
-  record MocoV2(
-      double temperature,
-      int queueSize,
-      double keyMomentum,
-      int projectionSize,
-      int batchNormGroups)
-      implements PretrainSpec {
+  /// Encoder, queue and loss, which all methods share.
+  MomentumSpec momentum();
 
-    public MocoV2 {
-      Require.above("temperature", temperature, 0);
-      Require.atLeast("queue size", queueSize, 1);
-      Require.within("key momentum", keyMomentum, 0, 0.999999);
-      Require.atLeast("projection size", projectionSize, 2);
-      Require.atLeast("BatchNorm groups", batchNormGroups, 1);
+  /// Momentum contrast (He et al. 2020): a linear projection head.
+  record MocoV1(MomentumSpec momentum) implements PretrainSpec {
+    @Override
+    public String title() {
+      return "MoCo-v1";
     }
+  }
 
+  /// Momentum contrast, version 2 (Chen et al. 2020): a two-layer projection head.
+  record MocoV2(MomentumSpec momentum) implements PretrainSpec {
     @Override
     public String title() {
       return "MoCo-v2";
+    }
+  }
+
+  /// MoCo-v2 with hard negatives mixed in feature space (MoCHi, Kalantidis et al. 2020).
+  record Mochi(MomentumSpec momentum, SynthesisSpec synthesis) implements PretrainSpec {
+    @Override
+    public String title() {
+      return "MoCHi";
     }
   }
 }

@@ -14,6 +14,13 @@ public final class SamplePreset {
 
   private static final int SIZE = 28;
 
+  // Temperature, queue and key momentum as usual for small images.
+  private static final MomentumSpec MOMENTUM = new MomentumSpec(0.1, 4096, 0.99, 128, 4, false);
+
+  /// MoCHi's synthesis for the sample's short queue: the paper's (1024, 1024, 128) of 16,384 keys,
+  /// each a quarter, after the first of eight epochs.
+  public static final SynthesisSpec SYNTHESIS = new SynthesisSpec(256, 256, 32, 0.5, 1, false);
+
   private SamplePreset() {}
 
   /// Core-tuning of the bundled backbone on the bundled images.
@@ -51,8 +58,7 @@ public final class SamplePreset {
         "MoCo-v2",
         DataSpec.fashionMnist(root),
         Architecture.RESNET8_MINI,
-        // Temperature, queue and key momentum as usual for small images.
-        new PretrainSpec.MocoV2(0.1, 4096, 0.99, 128, 4),
+        new PretrainSpec.MocoV2(MOMENTUM),
         new TrainSpec(
             8,
             256,

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import coretuning.data.RandomStream;
 import coretuning.pretrain.MomentumContrast;
 import coretuning.result.LossTerm;
+import coretuning.spec.PretrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import coretuning.transform.Batch;
@@ -14,11 +15,18 @@ import java.util.List;
 /// Pre-trains a backbone by momentum contrast. Needs batches of two views.
 public final class ContrastivePretrainer implements Learner {
   private final MomentumContrast contrast;
+  private final int warmUpEpochs;
+  private final int queueSize;
   private final long seed;
+  private boolean synthesising;
 
-  /// @param seed of the key groups
-  public ContrastivePretrainer(MomentumContrast contrast, long seed) {
+  /// @param method that `contrast` was built for
+  /// @param seed of key groups and synthetic negatives
+  public ContrastivePretrainer(MomentumContrast contrast, PretrainSpec method, long seed) {
     this.contrast = contrast;
+    warmUpEpochs =
+        method instanceof PretrainSpec.Mochi mochi ? mochi.synthesis().warmUpEpochs() : 0;
+    queueSize = method.momentum().queueSize();
     this.seed = seed;
   }
 
@@ -33,22 +41,39 @@ public final class ContrastivePretrainer implements Learner {
   }
 
   @Override
+  public void enterEpoch(int epoch, boolean fresh) {
+    synthesising = epoch >= warmUpEpochs;
+  }
+
+  @Override
   public Step forward(NDManager manager, Batch batch, long step) {
     int size = batch.imageSize();
     var shape = new Shape(batch.size(), 3, size, size);
-    NDArray queries = Transfer.toDevice(manager, batch.views().get(0), shape);
-    NDArray keys = Transfer.toDevice(manager, batch.views().get(1), shape);
+    NDArray first = Transfer.toDevice(manager, batch.views().get(0), shape);
+    NDArray second = Transfer.toDevice(manager, batch.views().get(1), shape);
     MomentumContrast.Contrast result =
-        contrast.contrast(queries, keys, RandomStream.of(seed, Purpose.KEY_GROUPS.key(), step));
+        contrast.contrast(
+            first,
+            second,
+            batch.labels(),
+            synthesising,
+            RandomStream.of(seed, Purpose.KEY_GROUPS.key(), step));
     double loss = Transfer.toDouble(result.loss());
     return new Step(
         result.loss(),
         loss,
         List.of(new LossTerm("InfoNCE", loss)),
-        // The own key is candidate 0: these hits are the proxy task's.
-        Hits.count(result.logits(), new int[batch.size()]),
+        correct(result.logits(), batch.size()),
         List.of(),
         List.of());
+  }
+
+  /// The proxy task: queries whose own key, candidate 0, scores above every key of the queue.
+  /// Synthetic negatives do not count, so that methods can be compared; of a symmetric loss the
+  /// first direction does.
+  private int correct(NDArray logits, int queries) {
+    NDArray memory = logits.get("0:%d, 0:%d".formatted(queries, 1 + queueSize));
+    return Hits.count(memory, new int[queries]);
   }
 
   @Override

@@ -56,9 +56,11 @@ public final class FineTuner implements Learner {
   }
 
   @Override
-  public void beforeEpoch(int epoch) {
-    method.beforeEpoch(
-        epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
+  public void enterEpoch(int epoch, boolean fresh) {
+    if (fresh) {
+      method.beforeEpoch(
+          epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
+    }
   }
 
   @Override

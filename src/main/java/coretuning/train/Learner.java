@@ -17,11 +17,12 @@ public interface Learner {
   /// Every array that makes up the learner's state between steps: weights, statistics, queues.
   Parameters state();
 
-  /// Called outside the recording before the first batch of an epoch, and again if a run is resumed
-  /// there.
+  /// Called outside the recording before the first batch that this session sees of an epoch.
   ///
   /// @param epoch counted from 0
-  default void beforeEpoch(int epoch) {}
+  /// @param fresh whether that is the epoch's first batch; false where a run is resumed inside one.
+  ///   A run stopped and resumed between two epochs enters the second one twice.
+  default void enterEpoch(int epoch, boolean fresh) {}
 
   /// The objective of one batch; called while gradients are recorded.
   ///

@@ -73,9 +73,7 @@ public final class TrainingLoop {
       long started = System.nanoTime();
       long images = 0;
       double waited;
-      if (position.batch() == 0) {
-        learner.beforeEpoch(position.epoch());
-      }
+      learner.enterEpoch(position.epoch(), position.batch() == 0);
       try (BatchIterator batches = loader.iterator(position.epoch(), position.batch())) {
         while (batches.hasNext()) {
           if (isBetweenUpdates() && !control.awaitGo()) {

@@ -209,8 +209,8 @@ class JourneyTest {
             "1",
             "--batch-size",
             "8",
-            "--queue-size",
-            "16",
+            "--set",
+            "queue-size=16",
             "--device",
             "cpu");
     Path backbone = Path.of(outcome.good().out().strip());

@@ -15,7 +15,7 @@ class ProgramTest {
           """
           compare  | --out --seeds --spec --data --weights --temperature --epochs --figure-width
           finetune | --method --out --seed --resume --spec --format --validation-share --[no-]nesterov
-          pretrain | --queue-size --key-momentum --probe-every --seed --resume --epochs --data
+          pretrain | --method --set queue-size key-momentum --probe-every --seed --resume --epochs --data
           evaluate | --part --data --image-size RUN
           runs     | FOLDER
           export   | --out --figure-dpi --figure-dark RUN

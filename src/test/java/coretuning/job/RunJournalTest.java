@@ -39,8 +39,8 @@ class RunJournalTest {
 
   @Test
   void changedImagesEndTheResumedRunBeforeItLearns() {
-    assertThatThrownBy(() ->
-            journal.keep(() -> provenance("other", "weights"), RunJournalTest::learnt))
+    assertThatThrownBy(
+            () -> journal.keep(() -> provenance("other", "weights"), RunJournalTest::learnt))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("the images or labels have changed since the run began")
         .hasMessageContaining("sample-data");
@@ -50,8 +50,8 @@ class RunJournalTest {
 
   @Test
   void changedInitialWeightsDoToo() {
-    assertThatThrownBy(() ->
-            journal.keep(() -> provenance("data", "other"), RunJournalTest::learnt))
+    assertThatThrownBy(
+            () -> journal.keep(() -> provenance("data", "other"), RunJournalTest::learnt))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("initial weights has changed");
   }

@@ -11,6 +11,7 @@ import coretuning.spec.DeviceChoice;
 import coretuning.tensor.Compute;
 import java.util.ArrayDeque;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,19 @@ class KeyQueueTest {
           keys[i] = next++;
           newest.addLast(keys[i]);
         }
-        queue.enqueue(manager.create(keys, new Shape(batchSize, 1)));
+        int[] labels = IntStream.range(0, batchSize).map(i -> (int) keys[i]).toArray();
+        queue.enqueue(manager.create(keys, new Shape(batchSize, 1)), labels);
       }
       while (newest.size() > queueSize) {
         newest.removeFirst();
       }
 
       float[] kept = queue.keys().toFloatArray();
+      long[] labels = queue.labels();
+      for (int row = 0; row < queueSize; row++) {
+        // A random key of the start has no class; every other carries its own.
+        assertThat(labels[row]).isEqualTo(kept[row] < 100 ? KeyQueue.UNKNOWN : (long) kept[row]);
+      }
       for (int age = 0; age < queueSize; age++) {
         assertThat(kept[(queue.position() + age) % queueSize]).isEqualTo(newest.removeFirst());
       }
@@ -67,7 +74,7 @@ class KeyQueueTest {
       for (int i = 0; i < 4; i++) {
         try (NDManager scratch = manager.newSubManager()) {
           NDArray keys = scratch.ones(new Shape(4, 2));
-          queue.enqueue(keys);
+          queue.enqueue(keys, new int[Math.toIntExact(keys.getShape().get(0))]);
         }
       }
       assertThat(queue.position()).isEqualTo(16 % 6);

@@ -34,7 +34,7 @@ class RangesTest {
             "embedding samples must be at least 10, got 9", () -> new RecordingSpec(1, 9, 1, 1)),
         Map.entry(
             "key momentum must lie in [0, 0.999999], got 1",
-            () -> new PretrainSpec.MocoV2(0.1, 1, 1, 2, 1)),
+            () -> new MomentumSpec(0.1, 1, 1, 2, 1, false)),
         Map.entry(
             "milestone must be at least 1, got 0", () -> new ScheduleSpec.Step(List.of(0), 1, 0)),
         Map.entry("warm-up epochs must be at least 0, got -1", () -> new ScheduleSpec.Cosine(-1)),

@@ -18,6 +18,7 @@ import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.MomentumSpec;
 import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.spec.RecordingSpec;
@@ -48,7 +49,7 @@ final class Samples {
         "Vorübung: MoCo/v2",
         DataSpec.fashionMnist("data"),
         Architecture.RESNET50,
-        new PretrainSpec.MocoV2(0.2, 4096, 0.999, 128, 4),
+        new PretrainSpec.MocoV2(new MomentumSpec(0.2, 4096, 0.999, 128, 4, false)),
         train(new ScheduleSpec.Constant(0), List.of()),
         RecordingSpec.defaults(),
         DeviceChoice.AUTO,

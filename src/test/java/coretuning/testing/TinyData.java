@@ -6,6 +6,7 @@ import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.MomentumSpec;
 import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.spec.RecordingSpec;
@@ -39,7 +40,7 @@ public final class TinyData {
         "tiny",
         data(),
         Architecture.RESNET8_MINI,
-        new PretrainSpec.MocoV2(0.2, 24, 0.9, 16, 2),
+        new PretrainSpec.MocoV2(new MomentumSpec(0.2, 24, 0.9, 16, 2, false)),
         train(epochs),
         new RecordingSpec(1, 40, 5, 0.1),
         DeviceChoice.CPU,
