@@ -3,6 +3,7 @@ package coretuning.cli;
 import coretuning.job.FineTuneJob;
 import coretuning.job.Workspace;
 import coretuning.spec.Experiment;
+import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
@@ -24,8 +25,7 @@ import picocli.CommandLine.Spec;
 final class FineTuneCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--method", description = "${COMPLETION-CANDIDATES} (default: as the spec says).")
-  private @Nullable MethodName method;
+  @Mixin private MethodChoice method;
 
   @Option(
       names = "--out",
@@ -44,12 +44,6 @@ final class FineTuneCommand implements Callable<Integer> {
   private Path resume;
 
   @Mixin private ExperimentOptions options;
-
-  /// Methods that can be named.
-  enum MethodName {
-    CE_TUNING,
-    CORE_TUNING
-  }
 
   @Override
   public Integer call() {
@@ -71,13 +65,8 @@ final class FineTuneCommand implements Callable<Integer> {
   private Experiment experiment() {
     Experiment base = options.experiment();
     base = seed == null ? base : base.withSeed(seed);
-    if (method == null) {
-      return base;
-    }
-    return base.withMethod(
-        switch (method) {
-          case CE_TUNING -> new MethodSpec.CeTuning();
-          case CORE_TUNING -> options.coreTuning();
-        });
+    MethodSpec chosen =
+        method.over(method.is(MethodName.CORE_TUNING) ? options.coreTuning() : base.method());
+    return chosen.equals(base.method()) ? base : base.withMethod(chosen);
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       FineTuneCommand.class,
       PretrainCommand.class,
       EvaluateCommand.class,
+      MethodsCommand.class,
       RunsCommand.class,
       ExportCommand.class,
       SubsetCommand.class,

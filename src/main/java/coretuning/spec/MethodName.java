@@ -23,6 +23,11 @@ public enum MethodName {
     return label;
   }
 
+  /// The name as in the literature, e.g. `Core-tuning`.
+  public String title() {
+    return defaults.title();
+  }
+
   /// The settings that its source recommends.
   public MethodSpec defaults() {
     return defaults;
@@ -48,7 +53,8 @@ public enum MethodName {
                 "method must be one of %s; got %s".formatted(String.join(", ", labels()), label)));
   }
 
-  private static List<String> labels() {
+  /// All labels, in the order of the methods.
+  public static List<String> labels() {
     return Arrays.stream(values()).map(MethodName::label).toList();
   }
 

@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The settings of a record, read and replaced by name: what command line and form are made of, so
 /// that a new hyper-parameter needs no line in either.
@@ -47,6 +49,17 @@ public final class Settings {
     return all;
   }
 
+  /// The settings of the record itself, without those of inner records: the ones to show first.
+  public static List<Setting> outer(Record settings) {
+    var inner =
+        Arrays.stream(settings.getClass().getRecordComponents())
+            .map(component -> value(settings, component))
+            .filter(Record.class::isInstance)
+            .flatMap(each -> of((Record) each).stream().map(Setting::name))
+            .toList();
+    return of(settings).stream().filter(each -> !inner.contains(each.name())).toList();
+  }
+
   /// The same settings with one of them replaced.
   ///
   /// @param name as [Setting#name] or [Setting#label]
@@ -54,17 +67,34 @@ public final class Settings {
   /// @throws IllegalArgumentException if there is no such setting (naming those there are), the
   ///   text is not of its type, or the record refuses the value
   public static <T> T with(T settings, String name, String text) {
+    return with(settings, Map.of(name, text));
+  }
+
+  /// The same settings with some of them replaced at once: rules that bind several are asked when
+  /// all are in place.
+  ///
+  /// @param texts by name or label, each as in [#with(Object, String, String)]
+  /// @throws IllegalArgumentException as there
+  public static <T> T with(T settings, Map<String, String> texts) {
     List<Setting> known = of(record(settings));
-    if (known.stream().noneMatch(each -> matches(each.name(), name))) {
-      throw new IllegalArgumentException(
-          known.isEmpty()
-              ? "there is nothing to set, got " + name
-              : "setting must be one of %s; got %s"
-                  .formatted(String.join(", ", known.stream().map(Setting::label).toList()), name));
-    }
+    var byName = new HashMap<String, String>();
+    texts.forEach((name, text) -> byName.put(named(known, name).name(), text));
     @SuppressWarnings("unchecked") // The copy is of the record's own class.
-    T copy = (T) replace(record(settings), name, text);
+    T copy = (T) replace(record(settings), byName);
     return copy;
+  }
+
+  private static Setting named(List<Setting> known, String name) {
+    return known.stream()
+        .filter(each -> each.name().equals(name) || each.label().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                known.isEmpty()
+                    ? "there is nothing to set, got " + name
+                    : "setting must be one of %s; got %s"
+                        .formatted(
+                            String.join(", ", known.stream().map(Setting::label).toList()), name)));
   }
 
   private static Record record(Object settings) {
@@ -75,24 +105,21 @@ public final class Settings {
         "settings must be a record, got " + settings.getClass().getSimpleName());
   }
 
-  private static Record replace(Record settings, String name, String text) {
+  private static Record replace(Record settings, Map<String, String> texts) {
     RecordComponent[] components = settings.getClass().getRecordComponents();
     var values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       Object value = value(settings, components[i]);
       if (value instanceof Record inner) {
-        values[i] = replace(inner, name, text);
-      } else if (matches(components[i].getName(), name)) {
-        values[i] = parse(hyphens(name), components[i].getType(), text.strip());
+        values[i] = replace(inner, texts);
       } else {
-        values[i] = value;
+        String name = components[i].getName();
+        String text = texts.get(name);
+        values[i] =
+            text == null ? value : parse(hyphens(name), components[i].getType(), text.strip());
       }
     }
     return create(settings.getClass(), components, values);
-  }
-
-  private static boolean matches(String component, String name) {
-    return component.equals(name) || hyphens(component).equals(name);
   }
 
   private static Object parse(String name, Class<?> type, String text) {

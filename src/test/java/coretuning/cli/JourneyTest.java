@@ -222,7 +222,7 @@ class JourneyTest {
             "--weights",
             backbone.toString(),
             "--method",
-            "ce_tuning",
+            "ce-tuning",
             "--out",
             folder.resolve("tuned").toString(),
             "--data",

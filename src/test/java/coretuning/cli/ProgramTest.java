@@ -14,9 +14,10 @@ class ProgramTest {
       textBlock =
           """
           compare  | --out --seeds --spec --data --weights --temperature --epochs --figure-width
-          finetune | --method --out --seed --resume --spec --format --validation-share --[no-]nesterov
+          finetune | --method --set --out --seed --resume --spec --format --validation-share --[no-]nesterov
           pretrain | --method --set queue-size key-momentum --probe-every --seed --resume --epochs --data
           evaluate | --part --data --image-size RUN
+          methods  | METHOD core-tuning
           runs     | FOLDER
           export   | --out --figure-dpi --figure-dark RUN
           subset   | --data --train-per-class --test-per-class --seed --out
@@ -65,6 +66,33 @@ class ProgramTest {
     assertThat(outcome.error()).contains("--no-such-option");
     assertThat(outcome.err().lines()).hasSize(2);
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void theMethodsAreListedWithTheirSettings() {
+    Outcome all = Outcome.of("methods").good();
+
+    assertThat(all.out())
+        .contains("ce-tuning", "--set focal-exponent=1.0", "Exponent of the focal weight");
+    assertThat(Outcome.of("methods", "ce-tuning").good().out()).doesNotContain("--set");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --method core        | method must be one of ce-tuning, core-tuning
+          --set size=1         | setting must be one of eta, alpha
+          --set eta=much       | eta must be a number, got much
+          --set temperature=0  | temperature must be above 0, got 0
+          --set eta            | KEY=VALUE
+          """)
+  void aSettingThatCannotBeIsWrongUsage(String options, String said) {
+    Outcome outcome = Outcome.of(("finetune " + options).split(" "));
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.error()).contains(said);
   }
 
   @Test

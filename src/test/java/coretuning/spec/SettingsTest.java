@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coretuning.spec.Settings.Setting;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -43,6 +44,17 @@ class SettingsTest {
     assertThat(Settings.with(GIVEN, "colour", "dark-red").inner().colour())
         .isEqualTo(Colour.DARK_RED);
     assertThat(Settings.with(GIVEN, "loud", "true").inner().loud()).isTrue();
+  }
+
+  @Test
+  void theOuterSettingsAreTheRecordsOwn() {
+    assertThat(Settings.outer(GIVEN)).map(Setting::name).containsExactly("wideRange", "count");
+  }
+
+  @Test
+  void severalAreReplacedAtOnce() {
+    assertThat(Settings.with(GIVEN, Map.of("wide-range", "2", "loud", "true", "count", "9")))
+        .isEqualTo(new Outer(2, new Inner(Colour.BLUE, true), 9));
   }
 
   @Test

@@ -108,7 +108,7 @@ class LaboratoryJourneyTest {
   @Test
   void aRealComparisonIsTrainedMappedShownAndExported(FxRobot robot) throws IOException {
     describeATinyExperiment(robot);
-    journey.type(robot, "eta", "1");
+    journey.type(robot, "core-tuning-eta", "1");
     robot.clickOn("Compare CE-tuning | Core-tuning");
     journey.await(() -> journey.reads("comparison of CE-tuning and Core-tuning – finished"));
     assertThat(journey.reads("1 / 1")).isTrue();

@@ -9,6 +9,7 @@ import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.spec.Architecture;
+import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
 import coretuning.ui.plot.FigureView;
 import java.io.IOException;
@@ -68,10 +69,10 @@ class WorkbenchJourneyTest {
 
   @Test
   void aWrongTemperatureSaysWhyAndNothingCanBeStarted(FxRobot robot) {
-    journey.type(robot, "temperature", "0");
+    journey.type(robot, "core-tuning-temperature", "0");
     assertThat(journey.reads("temperature must be above 0, got 0")).isTrue();
     assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isTrue();
-    journey.type(robot, "temperature", "0.1");
+    journey.type(robot, "core-tuning-temperature", "0.1");
     assertThat(journey.reads("temperature must be above 0, got 0")).isFalse();
     assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isFalse();
   }
@@ -81,7 +82,7 @@ class WorkbenchJourneyTest {
     robot.clickOn("#browse-root");
     ComboBox<Architecture> architecture = robot.lookup("#architecture").queryComboBox();
     robot.interact(() -> architecture.setValue(Architecture.RESNET18));
-    journey.type(robot, "eta", "10");
+    journey.type(robot, "core-tuning-eta", "10");
     robot.clickOn("Compare CE-tuning | Core-tuning");
     var asked = laboratory.asked.getFirst();
     assertThat(asked).hasSize(2);
@@ -89,6 +90,19 @@ class WorkbenchJourneyTest {
     assertThat(((MethodSpec.CoreTuning) asked.getLast().method()).eta()).isEqualTo(10);
     assertThat(asked.getLast().backbone().architecture()).isEqualTo(Architecture.RESNET18);
     assertThat(Path.of(asked.getLast().data().root())).isDirectory();
+  }
+
+  @Test
+  void ceTuningHasNoSettingsAndNothingToBeComparedWith(FxRobot robot) {
+    ComboBox<MethodName> method = robot.lookup("#method").queryComboBox();
+    robot.interact(() -> method.setValue(MethodName.CE_TUNING));
+    assertThat(robot.lookup("#core-tuning-eta").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#methodAbout").queryLabeled().getText()).contains("has no settings");
+    assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isTrue();
+    assertThat(robot.lookup("#fineTune").query().isDisabled()).isFalse();
+    robot.interact(() -> method.setValue(MethodName.CORE_TUNING));
+    assertThat(robot.lookup("#core-tuning-eta").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#compare").queryAs(Button.class).isDisabled()).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package coretuning.ui.experiment;
 import coretuning.job.Job;
 import coretuning.result.RunState;
 import coretuning.spec.Experiment;
+import coretuning.spec.MethodName;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.Messages;
@@ -14,7 +15,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 
 /// The form and the buttons below it.
 public final class ExperimentController {
@@ -23,15 +28,21 @@ public final class ExperimentController {
   private final Function<List<Experiment>, Job> training;
   private final FileChoice files;
   private final Messages messages;
+  private final Tooltip whyNot = new Tooltip();
 
   @FXML private GridPane dataGrid;
   @FXML private GridPane backboneGrid;
   @FXML private GridPane methodGrid;
+  @FXML private Label methodAbout;
+  @FXML private TitledPane advanced;
+  @FXML private GridPane advancedGrid;
   @FXML private GridPane trainGrid;
   @FXML private GridPane recordingGrid;
   @FXML private Label message;
+  @FXML private StackPane compareFrame;
   @FXML private Button compare;
   @FXML private MenuButton fineTune;
+  @FXML private MenuItem fineTuneChosen;
   @FXML private Button pause;
   @FXML private Button stop;
 
@@ -54,7 +65,8 @@ public final class ExperimentController {
     var rows = new FormGrid(messages, files);
     rows.fill(dataGrid, form.data.fields());
     rows.fill(backboneGrid, form.backbone.fields());
-    rows.fill(methodGrid, form.method.fields());
+    rows.fill(methodGrid, form.method.main());
+    rows.fill(advancedGrid, form.method.advanced());
     rows.fill(trainGrid, form.train.fields());
     rows.fill(trainGrid, List.of(form.seed, form.device));
     rows.fill(recordingGrid, form.recording.fields());
@@ -63,16 +75,39 @@ public final class ExperimentController {
     message.visibleProperty().bind(message.textProperty().isNotEmpty());
     message.managedProperty().bind(message.visibleProperty());
     bindButtons();
+    form.method.name.valueProperty().subscribe(this::show);
+  }
+
+  /// What depends on the method: its description, its switches, and what can be compared.
+  private void show(MethodName method) {
+    methodAbout.setText(messages.text("method." + method.label()));
+    boolean hasSwitches = form.method.isAdvanced(method);
+    advanced.setVisible(hasSwitches);
+    advanced.setManaged(hasSwitches);
+    boolean isBaseline = method == MethodName.CE_TUNING;
+    compare.setText(
+        isBaseline
+            ? messages.text("action.compare.none")
+            : messages.text("action.compare", method.title()));
+    fineTuneChosen.setText(messages.text("action.fineTuneChosen", method.title()));
+    fineTuneChosen.setVisible(!isBaseline);
+    // On the frame: a disabled button shows no tooltip.
+    Tooltip.uninstall(compareFrame, whyNot);
+    if (isBaseline) {
+      Tooltip.install(compareFrame, whyNot);
+    }
   }
 
   private void bindButtons() {
+    whyNot.setText(messages.text("action.compare.whyNot"));
+    BooleanBinding alone = form.method.name.valueProperty().isEqualTo(MethodName.CE_TUNING);
     BooleanBinding busy =
         Bindings.createBooleanBinding(
             () -> !desk.stateProperty().get().isTerminal(), desk.stateProperty());
     BooleanBinding incomplete =
         Bindings.createBooleanBinding(
             () -> form.experimentProperty().get().isEmpty(), form.experimentProperty());
-    compare.disableProperty().bind(busy.or(incomplete));
+    compare.disableProperty().bind(busy.or(incomplete).or(alone));
     fineTune.disableProperty().bind(busy.or(incomplete));
     pause.disableProperty().bind(busy.not());
     stop.disableProperty().bind(busy.not());
@@ -84,7 +119,8 @@ public final class ExperimentController {
                 .otherwise(messages.text("action.pause")));
   }
 
-  /// Trains CE-tuning and Core-tuning, if the form is complete and no job runs.
+  /// Trains CE-tuning and the chosen method, if that is another one, the form is complete and no
+  /// job runs.
   @FXML
   public void compare() {
     if (!compare.isDisabled()) {
@@ -93,8 +129,8 @@ public final class ExperimentController {
   }
 
   @FXML
-  private void fineTuneCore() {
-    desk.start(training.apply(List.of(form.coreTuning())));
+  private void fineTuneChosen() {
+    desk.start(training.apply(List.of(form.chosen())));
   }
 
   @FXML

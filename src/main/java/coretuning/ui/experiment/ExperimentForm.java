@@ -3,7 +3,6 @@ package coretuning.ui.experiment;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
-import coretuning.spec.MethodSpec.CoreTuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,7 @@ public final class ExperimentForm {
   public ExperimentForm(Experiment given) {
     data = new DataForm(given.data());
     backbone = new BackboneForm(given.backbone());
-    method =
-        new MethodForm(given.method() instanceof CoreTuning core ? core : CoreTuning.defaults());
+    method = new MethodForm(given.method());
     train = new TrainForm(given.train());
     recording = new RecordingForm(given.recording());
     seed = new Entry<>("seed", Long.toString(given.seed()), Entry.Browse.NOTHING, Parse::seed);
@@ -69,20 +67,20 @@ public final class ExperimentForm {
   }
 
   private Experiment build() {
-    CoreTuning core = method.build();
+    MethodSpec chosen = method.build();
     var dataSpec = data.build();
     return new Experiment(
-        name.value().isBlank() ? core.title() : name.value(),
+        name.value().isBlank() ? chosen.title() : name.value(),
         dataSpec,
         backbone.build(),
-        core,
+        chosen,
         train.build(dataSpec.imageSize()),
         recording.build(),
         device.value(),
         seed.value());
   }
 
-  /// The described experiment, with Core-tuning as its method; empty while a field is wrong.
+  /// The described experiment, with the chosen method; empty while a field is wrong.
   public ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
     return experiment.getReadOnlyProperty();
   }
@@ -92,17 +90,17 @@ public final class ExperimentForm {
     return message.getReadOnlyProperty();
   }
 
-  /// The comparison: CE-tuning and Core-tuning, all else alike.
+  /// The comparison: CE-tuning and the chosen method, all else alike.
   ///
   /// @throws java.util.NoSuchElementException while a field is wrong
   public List<Experiment> comparison() {
-    return List.of(with(new MethodSpec.CeTuning()), coreTuning());
+    return List.of(ceTuning(), chosen());
   }
 
-  /// Core-tuning alone.
+  /// The chosen method alone.
   ///
   /// @throws java.util.NoSuchElementException while a field is wrong
-  public Experiment coreTuning() {
+  public Experiment chosen() {
     return experiment.get().orElseThrow();
   }
 
@@ -114,7 +112,7 @@ public final class ExperimentForm {
   }
 
   private Experiment with(MethodSpec other) {
-    Experiment titled = coreTuning().withMethod(other);
+    Experiment titled = chosen().withMethod(other);
     String typed = name.value();
     return typed.isBlank()
         ? titled

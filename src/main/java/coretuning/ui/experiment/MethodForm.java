@@ -1,48 +1,70 @@
 package coretuning.ui.experiment;
 
-import coretuning.spec.MethodSpec.CoreTuning;
+import coretuning.spec.MethodName;
+import coretuning.spec.MethodSpec;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// The form's part of [CoreTuning]; CE-tuning has no settings.
+/// The form's part of [MethodSpec]: which method, and the settings of each. Only those of the
+/// chosen one show and are checked; the others keep what was typed.
 final class MethodForm {
-  final Entry<Double> eta;
-  final Entry<Double> alpha;
-  final Entry<Double> temperature;
-  final Entry<Double> lambdaThreshold;
-  final Entry<Double> focalExponent;
-  final Entry<Integer> projectionSize;
+  final Choice<MethodName> name;
+  private final Map<MethodName, SettingsForm> settings = new EnumMap<>(MethodName.class);
 
-  MethodForm(CoreTuning given) {
-    eta = Entry.number("eta", given.eta(), value -> new CoreTuning(value, 1, 1, 0, 0, 2));
-    alpha = Entry.number("alpha", given.alpha(), value -> new CoreTuning(0, value, 1, 0, 0, 2));
-    temperature =
-        Entry.number(
-            "temperature", given.temperature(), value -> new CoreTuning(0, 1, value, 0, 0, 2));
-    lambdaThreshold =
-        Entry.number(
-            "lambdaThreshold",
-            given.lambdaThreshold(),
-            value -> new CoreTuning(0, 1, 1, value, 0, 2));
-    focalExponent =
-        Entry.number(
-            "focalExponent", given.focalExponent(), value -> new CoreTuning(0, 1, 1, 0, value, 2));
-    projectionSize =
-        Entry.whole(
-            "projectionSize", given.projectionSize(), size -> new CoreTuning(0, 1, 1, 0, 0, size));
+  MethodForm(MethodSpec given) {
+    MethodName chosen = MethodName.of(given);
+    name = new Choice<>("method", List.of(MethodName.values()), chosen);
+    for (MethodName each : MethodName.values()) {
+      var form = new SettingsForm(each.label(), each == chosen ? given : each.defaults());
+      var isChosen = name.valueProperty().isEqualTo(each);
+      form.fields().forEach(field -> field.applicableProperty().bind(isChosen));
+      settings.put(each, form);
+    }
+  }
+
+  /// The line of a setting.
+  ///
+  /// @param setting name of the record component
+  Field field(MethodName method, String setting) {
+    return of(method).field(setting);
+  }
+
+  /// Everything but the switches of [#advanced].
+  List<Field> main() {
+    return Stream.concat(Stream.of(name), all(SettingsForm::main).stream()).toList();
+  }
+
+  /// Settings that few change: those in inner records.
+  List<Field> advanced() {
+    return all(SettingsForm::advanced);
+  }
+
+  /// Whether a method has such settings.
+  boolean isAdvanced(MethodName method) {
+    return !of(method).advanced().isEmpty();
   }
 
   List<Field> fields() {
-    return List.of(eta, alpha, temperature, lambdaThreshold, focalExponent, projectionSize);
+    var all = new ArrayList<>(main());
+    all.addAll(advanced());
+    return all;
   }
 
-  /// @throws IllegalArgumentException if a field is wrong
-  CoreTuning build() {
-    return new CoreTuning(
-        eta.value(),
-        alpha.value(),
-        temperature.value(),
-        lambdaThreshold.value(),
-        focalExponent.value(),
-        projectionSize.value());
+  private List<Field> all(Function<SettingsForm, List<Field>> part) {
+    return settings.values().stream().flatMap(form -> part.apply(form).stream()).toList();
+  }
+
+  private SettingsForm of(MethodName method) {
+    return Objects.requireNonNull(settings.get(method), "every method has its settings");
+  }
+
+  /// @throws IllegalArgumentException if a field is wrong, or fields do not go together
+  MethodSpec build() {
+    return of(name.value()).build();
   }
 }

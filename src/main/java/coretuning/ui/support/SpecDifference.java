@@ -1,5 +1,7 @@
 package coretuning.ui.support;
 
+import coretuning.spec.MethodName;
+import coretuning.spec.MethodSpec;
 import coretuning.spec.RunSpec;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -12,7 +14,8 @@ import java.util.stream.Collectors;
 /// A setting that two runs both have and in which they differ. Settings are the components of the
 /// records that describe a run, so that a new one is compared as soon as it exists.
 ///
-/// @param setting name of the record component, e.g. `eta`
+/// @param setting name of the record component, e.g. `epochs`; that of a method stands behind the
+///   method's label, `core-tuning-eta`, for two methods may call different things alike
 /// @param first value in the first run, as people type it
 /// @param second value in the second run, likewise
 public record SpecDifference(String setting, String first, String second) {
@@ -44,12 +47,12 @@ public record SpecDifference(String setting, String first, String second) {
   private static Map<String, String> settings(RunSpec spec) {
     var found = new LinkedHashMap<String, String>();
     found.put("method", spec.methodTitle());
-    collect((Record) spec, found);
+    collect((Record) spec, "", found);
     found.remove("name");
     return found;
   }
 
-  private static void collect(Record part, Map<String, String> found) {
+  private static void collect(Record part, String prefix, Map<String, String> found) {
     for (RecordComponent component : part.getClass().getRecordComponents()) {
       Object value = value(part, component);
       if (value instanceof Record inner) {
@@ -57,9 +60,12 @@ public record SpecDifference(String setting, String first, String second) {
         if (isOneOfSeveral) {
           found.putIfAbsent(component.getName(), inner.getClass().getSimpleName());
         }
-        collect(inner, found);
+        collect(
+            inner,
+            inner instanceof MethodSpec method ? MethodName.of(method).label() + "-" : prefix,
+            found);
       } else {
-        found.put(component.getName(), text(value));
+        found.put(prefix + component.getName(), text(value));
       }
     }
   }

@@ -2,10 +2,13 @@ package coretuning.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.ScheduleSpec;
+import coretuning.spec.Settings;
 import coretuning.spec.TransformSpec;
 import coretuning.ui.Specs;
+import coretuning.ui.support.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,10 @@ class ExperimentFormTest {
     form = new ExperimentForm(Specs.coreTuning(folder.toString()));
   }
 
+  private Entry<?> entry(String setting) {
+    return (Entry<?>) form.method.field(MethodName.CORE_TUNING, setting);
+  }
+
   @Test
   void anUntouchedFormDescribesWhatItBeganWith() {
     assertThat(form.experimentProperty().get()).contains(Specs.coreTuning(folder.toString()));
@@ -31,30 +38,64 @@ class ExperimentFormTest {
   void aComparisonDiffersInTheMethodAlone() {
     var runs = form.comparison();
     assertThat(runs.getFirst().method()).isEqualTo(new MethodSpec.CeTuning());
-    assertThat(runs.getLast()).isEqualTo(form.coreTuning());
+    assertThat(runs.getLast()).isEqualTo(form.chosen());
     assertThat(runs.getFirst().withMethod(runs.getLast().method())).isEqualTo(runs.getLast());
   }
 
   @Test
   void typedValuesReachTheExperiment() {
-    form.method.eta.textProperty().set("10");
+    entry("eta").textProperty().set("10");
     form.train.epochs.textProperty().set(" 3 ");
     form.seed.textProperty().set("42");
-    var core = (MethodSpec.CoreTuning) form.coreTuning().method();
+    var core = (MethodSpec.CoreTuning) form.chosen().method();
     assertThat(core.eta()).isEqualTo(10);
-    assertThat(form.coreTuning().train().epochs()).isEqualTo(3);
+    assertThat(form.chosen().train().epochs()).isEqualTo(3);
     assertThat(form.ceTuning().seed()).isEqualTo(42);
   }
 
   @Test
   void theRuleOfTheSpecIsTheMessageOfTheField() {
-    form.method.temperature.textProperty().set("0");
-    assertThat(form.method.temperature.messageProperty().get())
+    entry("temperature").textProperty().set("0");
+    assertThat(entry("temperature").messageProperty().get())
         .isEqualTo("temperature must be above 0, got 0");
     assertThat(form.experimentProperty().get()).isEmpty();
     assertThat(form.messageProperty().get()).isEqualTo("1 field needs your attention");
-    form.method.temperature.textProperty().set("0.2");
+    entry("temperature").textProperty().set("0.2");
     assertThat(form.experimentProperty().get()).isPresent();
+  }
+
+  @Test
+  void onlyTheChosenMethodsLinesCount() {
+    entry("temperature").textProperty().set("0");
+    form.method.name.valueProperty().set(MethodName.CE_TUNING);
+    assertThat(form.chosen().method()).isEqualTo(new MethodSpec.CeTuning());
+    assertThat(entry("eta").applicableProperty().get()).isFalse();
+    form.method.name.valueProperty().set(MethodName.CORE_TUNING);
+    assertThat(form.experimentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void everyMethodIsBuiltAsItStands() {
+    for (MethodName each : MethodName.values()) {
+      form.method.name.valueProperty().set(each);
+      assertThat(form.chosen().method()).isEqualTo(each.defaults());
+      assertThat(form.chosen().name()).isEqualTo(each.title());
+    }
+  }
+
+  @Test
+  void everyMethodAndEverySettingHasItsTexts() {
+    Messages messages = Messages.ofProgram();
+    for (MethodName each : MethodName.values()) {
+      assertThat(messages.text("method." + each.label())).isNotBlank();
+      assertThat(messages.text("choice." + each.name())).isEqualTo(each.title());
+      for (Settings.Setting setting : Settings.of((Record) each.defaults())) {
+        String key = "field." + each.label() + "-" + setting.name();
+        assertThat(messages.text(key)).as(key).isNotBlank();
+        assertThat(messages.text(key + ".help")).as(key).endsWith(".");
+      }
+    }
+    assertThat(form.method.fields()).map(Field::key).doesNotHaveDuplicates();
   }
 
   @Test
@@ -87,7 +128,7 @@ class ExperimentFormTest {
     form.train.schedule.kind.valueProperty().set(ScheduleForm.Kind.STEP);
     assertThat(form.experimentProperty().get()).isEmpty();
     form.train.schedule.milestones.textProperty().set("5, 8");
-    assertThat(form.coreTuning().train().schedule())
+    assertThat(form.chosen().train().schedule())
         .isEqualTo(new ScheduleSpec.Step(List.of(5, 8), 0.1, 0));
   }
 
@@ -95,12 +136,12 @@ class ExperimentFormTest {
   void readyMadeAugmentationFollowsTheImageSize() {
     form.train.augmentation.valueProperty().set(Augmentation.CROP_FLIP);
     form.data.imageSize.textProperty().set("64");
-    assertThat(form.coreTuning().train().augmentation())
+    assertThat(form.chosen().train().augmentation())
         .containsExactly(
             new TransformSpec.RandomCrop(64, 8), new TransformSpec.HorizontalFlip(0.5));
     form.train.augmentation.valueProperty().set(Augmentation.ROTATE_CROP_FLIP);
     form.data.imageSize.textProperty().set("256");
-    assertThat(form.coreTuning().train().augmentation().getFirst())
+    assertThat(form.chosen().train().augmentation().getFirst())
         .isEqualTo(new TransformSpec.Resize(272));
   }
 

@@ -59,8 +59,8 @@ class SpecDifferenceTest {
             SpecDifference.between(
                 Specs.coreTuning(), Specs.coreTuning().withMethod(small).withSeed(7)))
         .containsExactly(
-            new SpecDifference("eta", "0.1", "1"),
-            new SpecDifference("temperature", "0.07", "0.0001"),
+            new SpecDifference("core-tuning-eta", "0.1", "1"),
+            new SpecDifference("core-tuning-temperature", "0.07", "0.0001"),
             new SpecDifference("seed", "1", "7"));
   }
 
@@ -76,7 +76,7 @@ class SpecDifferenceTest {
 
   @Test
   void settingsAreCalledAsInTheForm() {
-    assertThat(new SpecDifference("eta", "0.1", "1").name(messages))
+    assertThat(new SpecDifference("core-tuning-eta", "0.1", "1").name(messages))
         .isEqualTo("Contrastive weight η");
     assertThat(new SpecDifference("method", "a", "b").name(messages)).isEqualTo("Method");
     assertThat(new SpecDifference("somethingNew", "a", "b").name(messages))

@@ -1,0 +1,93 @@
+package coretuning.ui.experiment;
+
+import coretuning.spec.MethodSpec;
+import coretuning.spec.Settings;
+import coretuning.spec.Settings.Setting;
+import coretuning.ui.support.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A line for each setting of one method, made from its record: a number is an [Entry], a boolean a
+/// [Toggle], an enumeration a [Choice]. What is wrong with a value is what the record says when
+/// this one alone is changed.
+final class SettingsForm {
+  private final MethodSpec given;
+  private final Map<Setting, Field> lines = new LinkedHashMap<>();
+  private final List<Setting> outer;
+
+  /// @param label of the method; the texts of a line are those of `field.<label>-<setting>`
+  SettingsForm(String label, MethodSpec given) {
+    this.given = given;
+    outer = Settings.outer((Record) given);
+    for (Setting each : Settings.of((Record) given)) {
+      lines.put(each, line(label + "-" + each.name(), each));
+    }
+  }
+
+  private Field line(String key, Setting setting) {
+    return switch (setting.value()) {
+      case Number number ->
+          new Entry<>(
+              key,
+              Numbers.plain(number.doubleValue()),
+              Entry.Browse.NOTHING,
+              typed -> {
+                Settings.with(given, setting.name(), typed);
+                return typed;
+              });
+      case Boolean isOn -> new Toggle(key, isOn);
+      default -> new Choice<Object>(key, options(setting), setting.value());
+    };
+  }
+
+  private static List<Object> options(Setting setting) {
+    return new ArrayList<>(Settings.choices(setting.type()));
+  }
+
+  /// The line of a setting.
+  ///
+  /// @param name of the record component
+  Field field(String name) {
+    return lines.entrySet().stream()
+        .filter(each -> each.getKey().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no setting " + name))
+        .getValue();
+  }
+
+  List<Field> fields() {
+    return List.copyOf(lines.values());
+  }
+
+  /// Lines of the record's own components.
+  List<Field> main() {
+    return outer.stream().map(this::line).toList();
+  }
+
+  /// Lines of the components of inner records.
+  List<Field> advanced() {
+    return lines.keySet().stream().filter(each -> !outer.contains(each)).map(this::line).toList();
+  }
+
+  private Field line(Setting setting) {
+    return Objects.requireNonNull(lines.get(setting), "every setting has its line");
+  }
+
+  /// @throws IllegalArgumentException if a field is wrong, or fields do not go together
+  MethodSpec build() {
+    var texts = new LinkedHashMap<String, String>();
+    lines.forEach((setting, field) -> texts.put(setting.name(), text(setting, field)));
+    return Settings.with(given, texts);
+  }
+
+  private static String text(Setting setting, Field field) {
+    return switch (field) {
+      case Entry<?> entry -> String.valueOf(entry.value());
+      case Toggle toggle -> Boolean.toString(toggle.value());
+      case Choice<?> choice -> new Setting(setting.name(), setting.type(), choice.value()).text();
+    };
+  }
+}
