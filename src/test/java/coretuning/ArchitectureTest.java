@@ -45,6 +45,7 @@ class ArchitectureTest {
     allowed.put("method", Set.of("spec", "result", "tensor", "backbone", "objective"));
     allowed.put("pretrain", Set.of("spec", "result", "tensor", "backbone", "objective"));
     allowed.put("analysis", Set.of("result"));
+    allowed.put("analysis.map", Set.of("result", "analysis"));
     allowed.put(
         "eval", Set.of("spec", "result", "data", "transform", "tensor", "backbone", "analysis"));
     allowed.put(
@@ -81,6 +82,7 @@ class ArchitectureTest {
             "method",
             "pretrain",
             "analysis",
+            "analysis.map",
             "eval",
             "train",
             "store"));
@@ -147,7 +149,7 @@ class ArchitectureTest {
         "train",
         "eval",
         "job");
-    door("smile", "analysis");
+    door("smile", "analysis.map");
     door("tools.jackson", "store", "safetensors");
     door("javafx", "ui");
     door("org.controlsfx", "ui");

@@ -4,7 +4,7 @@ import coretuning.result.Problem;
 
 /// Feature rows scaled to unit length. A row of zeros (a dead ReLU network) stays zero, as in
 /// PyTorch's `normalize`: its cosine with anything is 0.
-final class UnitRows {
+public final class UnitRows {
   private static final double LEAST_NORM = 1e-12;
 
   private final int dimension;
@@ -19,7 +19,7 @@ final class UnitRows {
   ///
   /// @param features `[N, D]` row-major
   /// @throws Problem if a feature is NaN or infinite: the model has diverged
-  static UnitRows of(float[] features, int dimension) {
+  public static UnitRows of(float[] features, int dimension) {
     if (dimension < 1 || features.length % dimension != 0) {
       throw new IllegalArgumentException(
           "%d values are no rows of %d features".formatted(features.length, dimension));
@@ -44,20 +44,23 @@ final class UnitRows {
     return new UnitRows(dimension, values);
   }
 
-  int count() {
+  /// Number of rows, N.
+  public int count() {
     return values.length / dimension;
   }
 
-  int dimension() {
+  /// Features of a row, D.
+  public int dimension() {
     return dimension;
   }
 
-  float get(int row, int column) {
+  /// One value, in [-1, 1].
+  public float get(int row, int column) {
     return values[row * dimension + column];
   }
 
   /// Cosine of two rows. Four sums run side by side because one alone would wait for itself.
-  double cosine(int first, int second) {
+  public double cosine(int first, int second) {
     int a = first * dimension;
     int b = second * dimension;
     double s0 = 0;
@@ -75,5 +78,10 @@ final class UnitRows {
       s0 += (double) values[a + d] * values[b + d];
     }
     return (s0 + s1) + (s2 + s3);
+  }
+
+  /// A copy, `[N, D]` row-major.
+  public float[] toArray() {
+    return values.clone();
   }
 }

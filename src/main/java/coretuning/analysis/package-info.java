@@ -1,9 +1,7 @@
-/// Numbers about features and predictions: accuracy, nearest neighbours, spread, two-dimensional
-/// maps.
+/// Numbers about features and predictions: accuracy, nearest neighbours, spread.
 ///
 /// Holds pure computations: Java arrays in, records out, the same numbers whatever the thread
-/// count. Holds no device tensors and no files. May import `result`; the only door of Smile
-/// (t-SNE).
+/// count. Holds no device tensors, no files and no maps (`analysis.map`). May import `result`.
 @NullMarked
 package coretuning.analysis;
 

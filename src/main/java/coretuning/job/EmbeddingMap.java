@@ -1,6 +1,6 @@
 package coretuning.job;
 
-import coretuning.analysis.TsneProjection;
+import coretuning.analysis.map.Tsne;
 import coretuning.result.Embedding;
 import coretuning.result.Projection;
 import coretuning.result.RunControl;
@@ -13,11 +13,11 @@ final class EmbeddingMap {
   ///
   /// @return whether it was done; false if a stop came first
   static boolean draw(Embedding embedding, long seed, RunJournal journal, RunControl control) {
-    if (embedding.size() < TsneProjection.FEWEST_IMAGES) {
+    if (embedding.size() < Tsne.FEWEST_IMAGES) {
       journal.note("too few images for a map: " + embedding.size());
       return true;
     }
-    var tsne = TsneProjection.withSeed(seed);
+    var tsne = Tsne.withSeed(seed);
     Projection map =
         tsne.project(
             embedding.features(),

@@ -1,5 +1,6 @@
 package coretuning.store;
 
+import coretuning.result.MapMeasure;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import java.nio.file.Path;
@@ -8,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// Maps of embeddings: points in `epoch-020.csv`, rows as in the embedding, and how they were made
-/// in `epoch-020.json`, which is written last and makes the map complete.
+/// in `epoch-020.json`, which is written last and makes the map complete. What was measured of the
+/// map lies in `epoch-020-measures.json`, which maps of older versions lack.
 final class ProjectionFiles {
   private static final String POINTS = ".csv";
   private static final String SETTINGS = ".json";
+  private static final String MEASURES = "-measures.json";
   private static final CsvFile CSV = new CsvFile("x", "y");
   private static final JsonFile<Settings> JSON = new JsonFile<>(Settings.class, "projection");
+
+  private static final JsonFile<Measures> MEASURES_JSON =
+      new JsonFile<>(Measures.class, "measures");
 
   private final EpochFiles files;
 
@@ -24,6 +30,8 @@ final class ProjectionFiles {
   private record Settings(
       String method, long seed, double perplexity, int iterations, int points) {}
 
+  private record Measures(List<MapMeasure> all) {}
+
   private record Point(double x, double y) {}
 
   void write(int epoch, Projection projection) {
@@ -33,6 +41,7 @@ final class ProjectionFiles {
       points.add(new Point(projection.x()[i], projection.y()[i]));
     }
     CSV.write(files.file(epoch, POINTS), points, point -> List.of(point.x(), point.y()));
+    MEASURES_JSON.write(files.file(epoch, MEASURES), new Measures(projection.measures()));
     JSON.write(
         files.file(epoch, SETTINGS),
         new Settings(
@@ -62,10 +71,14 @@ final class ProjectionFiles {
         settings.perplexity(),
         settings.iterations(),
         points.stream().mapToDouble(Point::x).toArray(),
-        points.stream().mapToDouble(Point::y).toArray());
+        points.stream().mapToDouble(Point::y).toArray(),
+        MEASURES_JSON
+            .readIfPresent(files.file(epoch, MEASURES))
+            .map(Measures::all)
+            .orElse(List.of()));
   }
 
   void deleteAfter(int epoch) {
-    files.deleteAfter(epoch, List.of(SETTINGS, POINTS));
+    files.deleteAfter(epoch, List.of(SETTINGS, MEASURES, POINTS));
   }
 }

@@ -1,5 +1,6 @@
-package coretuning.analysis;
+package coretuning.analysis.map;
 
+import coretuning.analysis.UnitRows;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.RunControl;
@@ -14,7 +15,8 @@ import smile.util.AlgoStatus;
 import smile.util.IterativeAlgorithmController;
 
 /// t-SNE (van der Maaten and Hinton 2008) of unit-length features by Smile: exact, O(N^2) in time
-/// and memory (three N x N matrices of doubles; 1000 images: 24 MB, some seconds on two cores).
+/// and memory (three N x N matrices of doubles; 1000 images: 24 MB, some seconds on two cores). The
+/// reference that [Tsne] is checked against; nothing else uses it.
 ///
 /// The same features, settings and seed give the same bytes on any number of processors. Smile
 /// draws the first layout from a generator of the calling thread, which is seeded here, and adds up
@@ -25,16 +27,7 @@ import smile.util.IterativeAlgorithmController;
 /// @param perplexity effective number of neighbours, at least 2; capped to (N - 1) / 3
 /// @param iterations at most; at least 250, during which clusters are pulled together (early
 ///   exaggeration); Smile ends sooner once it makes no more progress
-public record TsneProjection(long seed, double perplexity, int iterations) {
-  /// Perplexity of the usual tools.
-  public static final double DEFAULT_PERPLEXITY = 30;
-
-  /// Iterations of the usual tools.
-  public static final int DEFAULT_ITERATIONS = 1000;
-
-  /// Fewest images: below, no perplexity of 2 fits.
-  public static final int FEWEST_IMAGES = 7;
-
+record ExactTsne(long seed, double perplexity, int iterations) {
   private static final double LEAST_PERPLEXITY = 2;
   private static final int EXAGGERATED_ITERATIONS = 250;
   private static final int STATUS_INTERVAL = 10;
@@ -49,17 +42,12 @@ public record TsneProjection(long seed, double perplexity, int iterations) {
   /// Part of the result's definition: see the type's text.
   private static final int PARALLELISM = 4;
 
-  public TsneProjection {
+  ExactTsne {
     if (!(perplexity >= LEAST_PERPLEXITY) || iterations < EXAGGERATED_ITERATIONS) {
       throw new IllegalArgumentException(
           "perplexity must be at least 2 and iterations at least %d, got %s and %d"
               .formatted(EXAGGERATED_ITERATIONS, perplexity, iterations));
     }
-  }
-
-  /// Perplexity 30, up to 1000 iterations.
-  public static TsneProjection withSeed(long seed) {
-    return new TsneProjection(seed, DEFAULT_PERPLEXITY, DEFAULT_ITERATIONS);
   }
 
   /// Maps features to the plane.
@@ -68,14 +56,14 @@ public record TsneProjection(long seed, double perplexity, int iterations) {
   /// @param dimension D
   /// @param control a stop ends after at most ten more iterations; the map is as far as it came
   /// @param progress gets the iterations done, every tenth, from a thread of the computation
-  public Projection project(
+  Projection project(
       float[] features, int dimension, RunControl control, IntConsumer progress) {
     UnitRows rows = UnitRows.of(features, dimension);
-    if (rows.count() < FEWEST_IMAGES) {
+    if (rows.count() < Tsne.FEWEST_IMAGES) {
       throw new IllegalArgumentException(
-          "t-SNE needs at least %d images, got %d".formatted(FEWEST_IMAGES, rows.count()));
+          "t-SNE needs at least %d images, got %d".formatted(Tsne.FEWEST_IMAGES, rows.count()));
     }
-    double used = Math.min(perplexity, (rows.count() - 1) / 3.0);
+    double used = Perplexity.capped(perplexity, rows.count());
     // A direct executor: statuses arrive on the computing thread, so a stop is seen at once.
     try (var pool = new ForkJoinPool(PARALLELISM);
         var controller = new IterativeAlgorithmController<AlgoStatus>(Runnable::run, 16)) {

@@ -1,4 +1,4 @@
-package coretuning.analysis;
+package coretuning.analysis.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
-class TsneProjectionTest {
+class ExactTsneTest {
   private static final int DIMENSION = 8;
 
   @Test
@@ -31,7 +31,7 @@ class TsneProjectionTest {
   }
 
   private static Projection project(long seed, float[] features) {
-    return new TsneProjection(seed, 10, 300)
+    return new ExactTsne(seed, 10, 300)
         .project(features, DIMENSION, new RunControl(), done -> {});
   }
 
@@ -39,7 +39,7 @@ class TsneProjectionTest {
   void clustersStayTogether() {
     int n = 150;
     Projection map =
-        new TsneProjection(7, 10, 600)
+        new ExactTsne(7, 10, 600)
             .project(clusters(n, 3), DIMENSION, new RunControl(), done -> {});
 
     int agreeing = 0;
@@ -63,7 +63,7 @@ class TsneProjectionTest {
     List<Integer> told = new ArrayList<>();
 
     Projection map =
-        new TsneProjection(1, 10, 260)
+        new ExactTsne(1, 10, 260)
             .project(clusters(60, 3), DIMENSION, new RunControl(), told::add);
 
     assertThat(told).startsWith(10, 20, 30).last().isEqualTo(260);
@@ -77,7 +77,7 @@ class TsneProjectionTest {
     var control = new RunControl();
 
     Projection map =
-        new TsneProjection(1, 10, 1000)
+        new ExactTsne(1, 10, 1000)
             .project(
                 clusters(60, 3),
                 DIMENSION,
@@ -95,7 +95,7 @@ class TsneProjectionTest {
   @Test
   void perplexityIsCappedAndTold() {
     Projection map =
-        new TsneProjection(1, 30, 250)
+        new ExactTsne(1, 30, 250)
             .project(clusters(16, 2), DIMENSION, new RunControl(), done -> {});
 
     assertThat(map.perplexity()).isEqualTo(5);
@@ -106,7 +106,7 @@ class TsneProjectionTest {
   void asManyImagesAsFeaturesAreNotMistakenForDistances() {
     // Eight images of eight features: a square matrix.
     Projection map =
-        new TsneProjection(1, 2, 250)
+        new ExactTsne(1, 2, 250)
             .project(clusters(DIMENSION, 2), DIMENSION, new RunControl(), done -> {});
     float[] padded = new float[DIMENSION * (DIMENSION + 1)];
     float[] square = clusters(DIMENSION, 2);
@@ -114,7 +114,7 @@ class TsneProjectionTest {
       System.arraycopy(square, i * DIMENSION, padded, i * (DIMENSION + 1), DIMENSION);
     }
     Projection wider =
-        new TsneProjection(1, 2, 250).project(padded, DIMENSION + 1, new RunControl(), done -> {});
+        new ExactTsne(1, 2, 250).project(padded, DIMENSION + 1, new RunControl(), done -> {});
 
     assertThat(map.x()).containsExactly(wider.x());
   }
@@ -132,7 +132,7 @@ class TsneProjectionTest {
   @Test
   void anErrorOfTheListenerPassesThrough() {
     assertThatThrownBy(() ->
-            new TsneProjection(1, 5, 250)
+            new ExactTsne(1, 5, 250)
                 .project(
                     clusters(30, 3),
                     DIMENSION,
@@ -146,10 +146,10 @@ class TsneProjectionTest {
 
   @Test
   void wrongArgumentsAreNamed() {
-    assertThatThrownBy(() -> new TsneProjection(1, 1, 250)).hasMessageContaining("perplexity");
-    assertThatThrownBy(() -> new TsneProjection(1, 30, 249)).hasMessageContaining("iterations");
+    assertThatThrownBy(() -> new ExactTsne(1, 1, 250)).hasMessageContaining("perplexity");
+    assertThatThrownBy(() -> new ExactTsne(1, 30, 249)).hasMessageContaining("iterations");
     assertThatThrownBy(() ->
-            TsneProjection.withSeed(1).project(new float[6 * 2], 2, new RunControl(), done -> {}))
+            new ExactTsne(1, 30, 250).project(new float[6 * 2], 2, new RunControl(), done -> {}))
         .hasMessageContaining("at least 7 images, got 6");
   }
 
