@@ -15,6 +15,9 @@ final class QuadTree {
   /// Bits of a coordinate on the curve, fine enough for 2^20 steps across the map.
   private static final int BITS = 20;
 
+  /// A smaller map counts as one of this size: places on the curve must stay finite numbers.
+  private static final double LEAST_EXTENT = 1e-200;
+
   /// Bits of a point's index below its place on the curve.
   private static final int INDEX_BITS = Long.SIZE - 1 - 2 * BITS;
 
@@ -92,7 +95,7 @@ final class QuadTree {
   private void sort(double[] points) {
     double left = Double.POSITIVE_INFINITY;
     double bottom = Double.POSITIVE_INFINITY;
-    double extent = Double.MIN_NORMAL;
+    double extent = LEAST_EXTENT;
     for (int i = 0; i < size; i++) {
       left = Math.min(left, points[2 * i]);
       bottom = Math.min(bottom, points[2 * i + 1]);

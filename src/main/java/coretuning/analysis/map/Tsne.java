@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
 /// exact search for 3 x perplexity neighbours of every point.
 ///
 /// Settings are those of the usual tools: early exaggeration 12 for 250 iterations, momentum 0.5 and
-/// then 0.8, learning rate N / 12 (Belkina et al. 2019), theta 0.5. The same features, settings and
+/// then 0.8, theta 0.5, learning rate N / 12 (Belkina et al. 2019) and after the exaggeration N (as
+/// in openTSNE): that left a divergence up to 6 % lower than N / 12 throughout at 1000 points. The same features, settings and
 /// seed give the same bytes on any number of threads of the pool that calls.
 ///
 /// @param seed of the first layout's chance
@@ -93,8 +94,10 @@ public record Tsne(long seed, double perplexity, int iterations, TsneStart start
     int done = 0;
     while (done < iterations && control.awaitGo()) {
       boolean early = done < exaggerated;
-      objective.gradient(y, early ? EARLY_EXAGGERATION : 1, gradient);
-      descent.step(y, gradient, learningRate(n), early ? MOMENTUM : FINAL_MOMENTUM);
+      double exaggeration = early ? EARLY_EXAGGERATION : 1;
+      objective.gradient(y, exaggeration, gradient);
+      descent.step(
+          y, gradient, learningRate(n, exaggeration), early ? MOMENTUM : FINAL_MOMENTUM);
       done++;
       if (done % PROGRESS_INTERVAL == 0) {
         listener.progressed(done);
@@ -107,9 +110,10 @@ public record Tsne(long seed, double perplexity, int iterations, TsneStart start
     return projection(used, done, y, List.of(divergence));
   }
 
-  /// N / 12 in the convention of the usual tools, which leave out the gradient's factor 4.
-  private static double learningRate(int n) {
-    return Math.max(n / EARLY_EXAGGERATION, 50) / 4;
+  /// N / exaggeration in the convention of the usual tools, which leave out the gradient's factor 4.
+  /// Attraction then moves a point by at most its distance to its neighbours, at any N.
+  private static double learningRate(int n, double exaggeration) {
+    return n / exaggeration / 4;
   }
 
   private Projection projection(double used, int done, double[] y, List<MapMeasure> measures) {
