@@ -85,6 +85,7 @@ final class TerminalRun {
       case RunEvent.StepDone step -> {}
       case RunEvent.SnapshotTaken snapshot -> {}
       case RunEvent.Evaluated evaluated -> {}
+      case RunEvent.MapMoved moved -> {}
       case RunEvent.Projected projected -> {}
     }
     more.accept(event);

@@ -72,8 +72,12 @@ public final class ScatterFigure implements Figure {
     this(title, describe(map), map, labels, classNames, List.of(), Optional.empty());
   }
 
-  /// How a map was made, e.g. `t-SNE, seed 1, perplexity 30, 1000 iterations`.
+  /// How a map was made, e.g. `t-SNE, seed 1, perplexity 30, 1000 iterations`; of a method without
+  /// iterations the name.
   public static String describe(Projection map) {
+    if (map.iterations() == 0) {
+      return map.method();
+    }
     return "%s, seed %d, perplexity %s, %d iterations"
         .formatted(
             map.method(),

@@ -1,11 +1,18 @@
 package coretuning.job;
 
+import coretuning.analysis.map.MapReliability;
 import coretuning.analysis.map.Tsne;
+import coretuning.analysis.map.TsneListener;
 import coretuning.result.Embedding;
+import coretuning.result.Layout;
+import coretuning.result.MapMeasure;
 import coretuning.result.Projection;
 import coretuning.result.RunControl;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// Draws the t-SNE map of a recorded embedding and keeps it with the run.
+/// Draws the t-SNE map of a recorded embedding, measures how far it can be trusted and keeps it with
+/// the run.
 final class EmbeddingMap {
   private EmbeddingMap() {}
 
@@ -23,17 +30,34 @@ final class EmbeddingMap {
             embedding.features(),
             embedding.dimension(),
             control,
-            done ->
-                journal.progress(
-                    "t-SNE map of epoch " + embedding.epoch(),
-                    done,
-                    tsne.iterations(),
-                    Double.NaN,
-                    Double.NaN));
+            new Reporter(journal, embedding.epoch(), tsne.iterations()));
     if (control.isStopRequested()) {
       return false;
     }
-    journal.projection(embedding.epoch(), map);
+    journal.projection(embedding.epoch(), measured(embedding, map, seed));
     return true;
+  }
+
+  private static Projection measured(Embedding embedding, Projection map, long seed) {
+    int k = Math.min(MapReliability.DEFAULT_NEIGHBOURS, (embedding.size() - 1) / 2);
+    List<MapMeasure> reliability =
+        MapReliability.of(
+                embedding.features(), embedding.dimension(), map.x(), map.y(), k, seed)
+            .measures();
+    return map.withMeasures(
+        Stream.concat(map.measures().stream(), reliability.stream()).toList());
+  }
+
+  /// Tells the journal how far the map is and where its points are.
+  private record Reporter(RunJournal journal, int epoch, int iterations) implements TsneListener {
+    @Override
+    public void progressed(int done) {
+      journal.progress("t-SNE map of epoch " + epoch, done, iterations, Double.NaN, Double.NaN);
+    }
+
+    @Override
+    public void moved(Layout layout) {
+      journal.mapMoved(epoch, layout);
+    }
   }
 }

@@ -2,6 +2,7 @@ package coretuning.job;
 
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
+import coretuning.result.Layout;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
@@ -111,6 +112,10 @@ final class RunJournal {
   void evaluation(Evaluation evaluation) {
     folder.write(evaluation);
     events.accept(new RunEvent.Evaluated(folder.id(), evaluation));
+  }
+
+  void mapMoved(int epoch, Layout layout) {
+    events.accept(new RunEvent.MapMoved(folder.id(), epoch, layout));
   }
 
   void projection(int epoch, Projection projection) {

@@ -39,6 +39,9 @@ public sealed interface RunEvent {
   /// A part of the data was evaluated with the final weights.
   record Evaluated(String run, Evaluation evaluation) implements RunEvent {}
 
+  /// A map is under way; for a live picture. Only the newest counts.
+  record MapMoved(String run, int epoch, Layout layout) implements RunEvent {}
+
   /// A map of the newest embedding is ready.
   record Projected(String run, int epoch, Projection projection) implements RunEvent {}
 

@@ -120,6 +120,8 @@ class ScatterFigureTest {
         .contains("t-SNE, seed 1, perplexity 30, 500 iterations");
     var map = new Projection("t-SNE", 7, 12.5, 250, new double[0], new double[0]);
     assertThat(ScatterFigure.describe(map)).contains("seed 7, perplexity 12.5, 250");
+    var components = new Projection("PCA", 0, Double.NaN, 0, new double[0], new double[0]);
+    assertThat(ScatterFigure.describe(components)).isEqualTo("PCA");
   }
 
   @Test

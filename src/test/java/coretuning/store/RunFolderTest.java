@@ -260,6 +260,16 @@ class RunFolderTest {
   }
 
   @Test
+  void aProjectionOfAnOlderVersionHasNoMeasures() throws IOException {
+    run.write(2, Samples.projection());
+    Files.delete(run.path().resolve("projections/epoch-002-measures.json"));
+
+    assertThat(run.projection(2).orElseThrow())
+        .usingRecursiveComparison(BY_CONTENT)
+        .isEqualTo(Samples.projection().withMeasures(List.of()));
+  }
+
+  @Test
   void aProjectionThatLostPointsIsAProblem() throws IOException {
     run.write(2, Samples.projection());
     Path points = run.path().resolve("projections/epoch-002.csv");

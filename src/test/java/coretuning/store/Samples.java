@@ -6,6 +6,7 @@ import coretuning.result.Evaluation;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.MapMeasure;
 import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
@@ -146,6 +147,9 @@ final class Samples {
         29.7,
         1000,
         new double[] {0.1 + 0.2, Double.NaN, -0.0},
-        new double[] {1e-300, 5, Math.PI});
+        new double[] {1e-300, 5, Math.PI},
+        List.of(
+            new MapMeasure("trustworthiness (k = 10)", 0.1 + 0.2),
+            new MapMeasure("explained share", Double.NaN)));
   }
 }

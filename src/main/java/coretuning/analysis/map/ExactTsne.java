@@ -18,6 +18,10 @@ import smile.util.IterativeAlgorithmController;
 /// and memory (three N x N matrices of doubles; 1000 images: 24 MB, some seconds on two cores). The
 /// reference that [Tsne] is checked against; nothing else uses it.
 ///
+/// Smile 6.3 departs from the paper twice: it adds bits to nats when it looks for the Gaussians'
+/// widths, so that the effective perplexity is below the asked one, and it counts every point as its
+/// own neighbour in the normaliser of q. The tests of [Tsne] allow for both.
+///
 /// The same features, settings and seed give the same bytes on any number of processors. Smile
 /// draws the first layout from a generator of the calling thread, which is seeded here, and adds up
 /// in parallel streams whose order of addition depends on the size of the pool: the pool here has a

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Carries the events of a job from the device lane to the JavaFX thread, in batches and at most 20
-/// times a second, so that a fast job cannot flood the window. Of the progress events of a run only
-/// the newest is delivered; every other event is, in its order.
+/// times a second, so that a fast job cannot flood the window. Of a run's progress and of its moving
+/// maps only the newest event is delivered; every other event is, in its order.
 ///
 /// Safe for any number of sending threads.
 public final class EventBridge implements Consumer<RunEvent> {
@@ -21,8 +21,11 @@ public final class EventBridge implements Consumer<RunEvent> {
   private final Executor pulse;
   private final Consumer<List<RunEvent>> sink;
   private final List<RunEvent> waiting = new ArrayList<>();
-  private final Map<String, RunEvent> newestProgress = new LinkedHashMap<>();
+  private final Map<Topic, RunEvent> newest = new LinkedHashMap<>();
   private boolean scheduled;
+
+  /// What a newer event replaces: one of the same kind and run.
+  private record Topic(Class<?> kind, String run) {}
 
   /// @param pulse runs what it is given on the thread of `sink`, after the pause between batches
   /// @param sink gets each batch, never empty
@@ -39,8 +42,8 @@ public final class EventBridge implements Consumer<RunEvent> {
 
   @Override
   public synchronized void accept(RunEvent event) {
-    if (event instanceof RunEvent.Progress) {
-      newestProgress.put(event.run(), event);
+    if (event instanceof RunEvent.Progress || event instanceof RunEvent.MapMoved) {
+      newest.put(new Topic(event.getClass(), event.run()), event);
     } else {
       waiting.add(event);
     }
@@ -61,9 +64,9 @@ public final class EventBridge implements Consumer<RunEvent> {
   private synchronized List<RunEvent> drain() {
     scheduled = false;
     var batch = new ArrayList<>(waiting);
-    batch.addAll(newestProgress.values());
+    batch.addAll(newest.values());
     waiting.clear();
-    newestProgress.clear();
+    newest.clear();
     return batch;
   }
 }

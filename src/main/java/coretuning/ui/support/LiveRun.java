@@ -75,6 +75,7 @@ public final class LiveRun {
         projections.put(projected.epoch(), projected.projection());
         yield Aspect.PROJECTIONS;
       }
+      case RunEvent.MapMoved ignored -> Aspect.PROGRESS;
       case RunEvent.Note ignored -> Aspect.PROGRESS;
     };
   }

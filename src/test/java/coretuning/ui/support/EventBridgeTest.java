@@ -2,6 +2,7 @@ package coretuning.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.result.Layout;
 import coretuning.result.RunEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ class EventBridgeTest {
     pulses.remove().run();
     assertThat(batches.getFirst())
         .containsExactly(note("between"), progress("one", 2), progress("two", 5));
+  }
+
+  @Test
+  void onlyTheNewestLayoutOfAMapArrivesBesideTheProgress() {
+    var newer = new RunEvent.MapMoved("one", 5, new Layout(40, new double[1], new double[1]));
+    bridge.accept(new RunEvent.MapMoved("one", 5, new Layout(20, new double[1], new double[1])));
+    bridge.accept(progress("one", 1));
+    bridge.accept(newer);
+    pulses.remove().run();
+    assertThat(batches.getFirst()).containsExactly(newer, progress("one", 1));
   }
 
   @Test
