@@ -7,6 +7,8 @@ public final class Nearest {
   private final int[] rows;
   private int size;
 
+  /// Starts without candidates.
+  ///
   /// @param k most candidates to keep, at least 0
   public Nearest(int k) {
     similarities = new double[k];

@@ -31,6 +31,8 @@ public final class NeighbourSearch {
   /// features never overlap, and does not vectorise.
   private final float[][][] tiles;
 
+  /// Lays the rows out for the search.
+  ///
   /// @param bank rows to be found
   public NeighbourSearch(UnitRows bank) {
     this.bank = bank;
@@ -95,13 +97,19 @@ public final class NeighbourSearch {
       if (stopped.getAsBoolean()) {
         return Optional.empty();
       }
-      search(bank, from, Math.min(from + SLAB, n), k, true, (query, nearest) -> {
-        int at = query * k;
-        for (Neighbour neighbour : sorted(bank, query, nearest)) {
-          rows[at] = neighbour.row();
-          distances[at++] = (float) neighbour.distance();
-        }
-      });
+      search(
+          bank,
+          from,
+          Math.min(from + SLAB, n),
+          k,
+          true,
+          (query, nearest) -> {
+            int at = query * k;
+            for (Neighbour neighbour : sorted(bank, query, nearest)) {
+              rows[at] = neighbour.row();
+              distances[at++] = (float) neighbour.distance();
+            }
+          });
     }
     return Optional.of(new NeighbourTable(k, rows, distances));
   }
@@ -146,7 +154,8 @@ public final class NeighbourSearch {
     return nearest;
   }
 
-  /// Offers the cosines of rows [first, first + rows) other than `own`. Nearly all are below the bar.
+  /// Offers the cosines of rows [first, first + rows) other than `own`. Nearly all are below the
+  /// bar.
   private static void offer(float[] cosines, int rows, int first, int own, Nearest nearest) {
     double bar = nearest.bar();
     for (int row = 0; row < rows; row++) {
@@ -157,8 +166,8 @@ public final class NeighbourSearch {
     }
   }
 
-  /// Adds up over features for all rows of a tile at once, a loop that the compiler vectorises; four
-  /// features a pass spare it loads and stores and leave the order of addition as it is.
+  /// Adds up over features for all rows of a tile at once, a loop that the compiler vectorises;
+  /// four features a pass spare it loads and stores and leave the order of addition as it is.
   private void cosines(UnitRows queries, int query, float[][] tile, float[] cosines) {
     Arrays.fill(cosines, 0);
     int d = 0;

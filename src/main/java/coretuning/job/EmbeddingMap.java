@@ -1,18 +1,21 @@
 package coretuning.job;
 
 import coretuning.analysis.map.MapReliability;
+import coretuning.analysis.map.Procrustes;
 import coretuning.analysis.map.Tsne;
 import coretuning.analysis.map.TsneListener;
+import coretuning.analysis.map.TsneStart;
 import coretuning.result.Embedding;
 import coretuning.result.Layout;
 import coretuning.result.MapMeasure;
 import coretuning.result.Projection;
 import coretuning.result.RunControl;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Draws the t-SNE map of a recorded embedding, measures how far it can be trusted and keeps it with
-/// the run.
+/// Draws the t-SNE map of a recorded embedding, measures how far it can be trusted and keeps it
+/// with the run.
 final class EmbeddingMap {
   private EmbeddingMap() {}
 
@@ -20,11 +23,27 @@ final class EmbeddingMap {
   ///
   /// @return whether it was done; false if a stop came first
   static boolean draw(Embedding embedding, long seed, RunJournal journal, RunControl control) {
+    return draw(embedding, seed, Optional.empty(), journal, control);
+  }
+
+  /// As above, laid over another map.
+  ///
+  /// @param like map of the same images in the same order, by which this one starts and to which it
+  ///   is then turned
+  static boolean draw(
+      Embedding embedding,
+      long seed,
+      Optional<Projection> like,
+      RunJournal journal,
+      RunControl control) {
     if (embedding.size() < Tsne.FEWEST_IMAGES) {
       journal.note("too few images for a map: " + embedding.size());
       return true;
     }
-    var tsne = Tsne.withSeed(seed);
+    Tsne tsne =
+        like.<TsneStart>map(map -> new TsneStart.Arrangement(map.x(), map.y()))
+            .map(Tsne.withSeed(seed)::from)
+            .orElseGet(() -> Tsne.withSeed(seed));
     Projection map =
         tsne.project(
             embedding.features(),
@@ -34,18 +53,18 @@ final class EmbeddingMap {
     if (control.isStopRequested()) {
       return false;
     }
-    journal.projection(embedding.epoch(), measured(embedding, map, seed));
+    Projection turned =
+        like.map(target -> Procrustes.of(map, target, false).apply(map)).orElse(map);
+    journal.projection(embedding.epoch(), measured(embedding, turned, seed));
     return true;
   }
 
   private static Projection measured(Embedding embedding, Projection map, long seed) {
     int k = Math.min(MapReliability.DEFAULT_NEIGHBOURS, (embedding.size() - 1) / 2);
     List<MapMeasure> reliability =
-        MapReliability.of(
-                embedding.features(), embedding.dimension(), map.x(), map.y(), k, seed)
+        MapReliability.of(embedding.features(), embedding.dimension(), map.x(), map.y(), k, seed)
             .measures();
-    return map.withMeasures(
-        Stream.concat(map.measures().stream(), reliability.stream()).toList());
+    return map.withMeasures(Stream.concat(map.measures().stream(), reliability.stream()).toList());
   }
 
   /// Tells the journal how far the map is and where its points are.

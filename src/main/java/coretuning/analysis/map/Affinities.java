@@ -4,9 +4,9 @@ import coretuning.analysis.NeighbourTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The joint probabilities p_ij of t-SNE's input, kept for neighbours only (van der Maaten 2014, Eqs
-/// 6 and 7): p_ij = (p_j|i + p_i|j) / 2N, where p_j|i belongs to j among i's neighbours. Symmetric;
-/// all together add up to 1.
+/// The joint probabilities p_ij of t-SNE's input, kept for neighbours only (van der Maaten 2014,
+/// Eqs 6 and 7): p_ij = (p_j|i + p_i|j) / 2N, where p_j|i belongs to j among i's neighbours.
+/// Symmetric; all together add up to 1.
 ///
 /// @param start `[N + 1]`: row i holds the entries from `start[i]` to before `start[i + 1]`
 /// @param columns j of each entry, rising inside a row

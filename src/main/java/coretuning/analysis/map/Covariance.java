@@ -12,6 +12,8 @@ record Covariance(double[] mean, double[][] matrix) {
   /// Matrix rows that are added up in one pass over the data.
   private static final int ROWS = 8;
 
+  /// Measures rows.
+  ///
   /// @param rows `[N, D]`, N at least 1
   static Covariance of(UnitRows rows) {
     int dimension = rows.dimension();

@@ -19,8 +19,8 @@ import smile.util.IterativeAlgorithmController;
 /// reference that [Tsne] is checked against; nothing else uses it.
 ///
 /// Smile 6.3 departs from the paper twice: it adds bits to nats when it looks for the Gaussians'
-/// widths, so that the effective perplexity is below the asked one, and it counts every point as its
-/// own neighbour in the normaliser of q. The tests of [Tsne] allow for both.
+/// widths, so that the effective perplexity is below the asked one, and it counts every point as
+/// its own neighbour in the normaliser of q. The tests of [Tsne] allow for both.
 ///
 /// The same features, settings and seed give the same bytes on any number of processors. Smile
 /// draws the first layout from a generator of the calling thread, which is seeded here, and adds up
@@ -60,8 +60,7 @@ record ExactTsne(long seed, double perplexity, int iterations) {
   /// @param dimension D
   /// @param control a stop ends after at most ten more iterations; the map is as far as it came
   /// @param progress gets the iterations done, every tenth, from a thread of the computation
-  Projection project(
-      float[] features, int dimension, RunControl control, IntConsumer progress) {
+  Projection project(float[] features, int dimension, RunControl control, IntConsumer progress) {
     UnitRows rows = UnitRows.of(features, dimension);
     if (rows.count() < Tsne.FEWEST_IMAGES) {
       throw new IllegalArgumentException(

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// How far the neighbourhoods on a map are those of the original space (Venna and Kaski 2001), for k
-/// neighbours:
+/// How far the neighbourhoods on a map are those of the original space (Venna and Kaski 2001), for
+/// k neighbours:
 ///
 /// - trustworthiness: 1 minus a penalty for points that are near on the map only: are neighbours
 ///   seen also neighbours in truth?
 /// - continuity: the same with the roles changed: are true neighbours still seen together?
 /// - overlap: mean share of the k true neighbours among the k on the map.
 ///
-/// A point that is a neighbour in one space only, of rank r > k in the other, costs r - k; the sum is
-/// scaled by 2 / (N k (2N - 3k - 1)), so that 1 is perfect and 0 the worst. Distances in the original
-/// space are cosine distances; of equal ones the lower row is nearer.
+/// A point that is a neighbour in one space only, of rank r > k in the other, costs r - k; the sum
+/// is scaled by 2 / (N k (2N - 3k - 1)), so that 1 is perfect and 0 the worst. Distances in the
+/// original space are cosine distances; of equal ones the lower row is nearer.
 ///
 /// @param neighbours k
 /// @param points N
@@ -64,8 +64,7 @@ public record MapReliability(
     int n = rows.count();
     if (k < 1 || 2 * k >= n) {
       throw new IllegalArgumentException(
-          "neighbours must be at least 1 and fewer than half of %d points, got %d"
-              .formatted(n, k));
+          "neighbours must be at least 1 and fewer than half of %d points, got %d".formatted(n, k));
     }
     var counts = new Counts[anchors.length];
     IntStream.range(0, anchors.length)

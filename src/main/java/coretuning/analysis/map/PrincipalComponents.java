@@ -9,9 +9,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// The directions in which rows vary most: the first eigenvectors of their [Covariance], by subspace
-/// iteration with Rayleigh-Ritz steps (Saad, Numerical Methods for Large Eigenvalue Problems,
-/// chapter 5). Plain Java, the same bytes everywhere: the iteration starts from fixed directions.
+/// The directions in which rows vary most: the first eigenvectors of their [Covariance], by
+/// subspace iteration with Rayleigh-Ritz steps (Saad, Numerical Methods for Large Eigenvalue
+/// Problems, chapter 5). Plain Java, the same bytes everywhere: the iteration starts from fixed
+/// directions.
 ///
 /// Of an axis and its opposite the one is taken whose largest component (the first of several) is
 /// positive. Axes of equal variance may be any in their plane.
@@ -34,6 +35,8 @@ public record PrincipalComponents(
 
   private static final long START = 20210718;
 
+  /// Finds the first components.
+  ///
   /// @param rows `[N, D]`, N at least 1
   /// @param count A, in [1, D]
   public static PrincipalComponents of(UnitRows rows, int count) {
@@ -77,7 +80,8 @@ public record PrincipalComponents(
     return matrix;
   }
 
-  /// Gram and Schmidt, twice because once leaves rounding; what depends on rows before becomes zero.
+  /// Gram and Schmidt, twice because once leaves rounding; what depends on rows before becomes
+  /// zero.
   private static void orthonormalise(double[][] rows) {
     for (int r = 0; r < rows.length; r++) {
       double before = Math.sqrt(dot(rows[r], rows[r]));

@@ -6,8 +6,8 @@ import coretuning.result.Projection;
 /// reflection, a shift, on request a scale, with the least sum of squared distances (Gower 1975; in
 /// the plane in closed form).
 ///
-/// A point (x, y), mirrored to (x, -y) if so, goes to
-/// scale * (cosine x - sine y, sine x + cosine y) + shift.
+/// A point (x, y), mirrored to (x, -y) if so, goes to scale * (cosine x - sine y, sine x + cosine
+/// y) + shift.
 ///
 /// @param cosine of the rotation
 /// @param sine of the rotation
@@ -70,7 +70,8 @@ public record Procrustes(
     return Math.sqrt(squares / a.x().length);
   }
 
-  /// Moves a map; its settings and measures stay, for distances between its points keep their order.
+  /// Moves a map; its settings and measures stay, for distances between its points keep their
+  /// order.
   public Projection apply(Projection map) {
     int n = map.x().length;
     var x = new double[n];
@@ -109,8 +110,10 @@ public record Procrustes(
     }
   }
 
-  /// @param gain sum of the dot products of turned points and their targets: what the best turn makes
-  ///   largest
+  /// A rotation around the means.
+  ///
+  /// @param gain sum of the dot products of turned points and their targets: what the best turn
+  ///   makes largest
   private record Turn(double cosine, double sine, boolean mirrored, double gain) {
     /// Without a difference a plain rotation is taken.
     static Turn best(Centred from, Centred to) {

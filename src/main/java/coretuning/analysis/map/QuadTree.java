@@ -3,13 +3,13 @@ package coretuning.analysis.map;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A quad-tree over points of the plane that sums the repulsion of t-SNE's Student kernel in
-/// O(N log N) (Barnes and Hut 1986; van der Maaten 2014): a distant square of points acts as one
-/// point at its centre of mass.
+/// A quad-tree over points of the plane that sums the repulsion of t-SNE's Student kernel in O(N
+/// log N) (Barnes and Hut 1986; van der Maaten 2014): a distant square of points acts as one point
+/// at its centre of mass.
 ///
-/// The points are sorted along the Z-order curve and the nodes lie depth first in plain arrays, each
-/// with the index of the node that follows its subtree: a walk is one loop without a stack, and
-/// neighbouring points walk nearly the same way. The tree depends on the points only; forces on
+/// The points are sorted along the Z-order curve and the nodes lie depth first in plain arrays,
+/// each with the index of the node that follows its subtree: a walk is one loop without a stack,
+/// and neighbouring points walk nearly the same way. The tree depends on the points only; forces on
 /// different points may be asked for from several threads.
 final class QuadTree {
   /// Bits of a coordinate on the curve, fine enough for 2^20 steps across the map.
@@ -42,8 +42,8 @@ final class QuadTree {
   private int nodes;
 
   /// `[nodes, FIELDS]`, together because a walk needs them together: centre of mass, number of
-  /// points, and the squared distance from which the node acts as one point: the square of the longer
-  /// side of the box around its points, divided by theta^2.
+  /// points, and the squared distance from which the node acts as one point: the square of the
+  /// longer side of the box around its points, divided by theta^2.
   private double[] node = new double[0];
 
   /// First point, and the one after the last.
@@ -57,6 +57,8 @@ final class QuadTree {
   /// Box of the node built last: least x, greatest x, least y, greatest y.
   private final double[] box = new double[4];
 
+  /// Makes room for points.
+  ///
   /// @param size N, at most 2^23
   /// @param theta a node acts as one point if its width is below theta times its distance; in [0,
   ///   0.7], beyond which a node could act on its own points; 0 is exact

@@ -4,9 +4,9 @@ import coretuning.analysis.UnitRows;
 import coretuning.result.SphereView;
 
 /// Features on the unit circle or sphere (the view of Wang and Isola 2020, Fig 3): those of two or
-/// three dimensions as they are, scaled to unit length; others by their first two or three principal
-/// components, scaled to unit length, which shows the direction from the mean and hides how far a
-/// point lies from the plane.
+/// three dimensions as they are, scaled to unit length; others by their first two or three
+/// principal components, scaled to unit length, which shows the direction from the mean and hides
+/// how far a point lies from the plane.
 public final class SphereProjection {
   private SphereProjection() {}
 

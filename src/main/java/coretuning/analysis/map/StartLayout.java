@@ -14,6 +14,8 @@ final class StartLayout {
 
   private StartLayout() {}
 
+  /// The places of the points before the first step.
+  ///
   /// @return `[N, 2]`
   static double[] of(TsneStart start, UnitRows rows, RandomGenerator random) {
     int n = rows.count();
@@ -22,16 +24,14 @@ final class StartLayout {
       case TsneStart.Principal ignored -> noisy(scaled(principal(rows)), NOISE, random);
       case TsneStart.Arrangement map ->
           noisy(scaled(interleaved(map.x(), map.y(), n)), NOISE, random);
-      case TsneStart.Continuation map ->
-          noisy(interleaved(map.x(), map.y(), n), NOISE, random);
+      case TsneStart.Continuation map -> noisy(interleaved(map.x(), map.y(), n), NOISE, random);
     };
   }
 
   private static double[] principal(UnitRows rows) {
     int axes = Math.min(2, rows.dimension());
     double[][] scores = PrincipalComponents.of(rows, axes).scores(rows);
-    return interleaved(
-        scores[0], axes == 2 ? scores[1] : new double[rows.count()], rows.count());
+    return interleaved(scores[0], axes == 2 ? scores[1] : new double[rows.count()], rows.count());
   }
 
   private static double[] interleaved(double[] x, double[] y, int n) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub and Van
-/// Loan, section 8.5): simple, accurate, O(M^3) a sweep.
+/// Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub and
+/// Van Loan, section 8.5): simple, accurate, O(M^3) a sweep.
 ///
 /// @param values `[M]`, largest first
 /// @param vectors `[M, M]`: vector i is `vectors[i]`, of unit length, its sign open
@@ -13,6 +13,8 @@ record SymmetricEigen(double[] values, double[][] vectors) {
   private static final int SWEEPS = 60;
   private static final double TOLERANCE = 1e-15;
 
+  /// Decomposes a matrix.
+  ///
   /// @param matrix `[M, M]` symmetric, finite; left as it is
   static SymmetricEigen of(double[][] matrix) {
     int m = matrix.length;
@@ -43,7 +45,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     return Math.sqrt(off) <= TOLERANCE * Math.sqrt(all);
   }
 
-  /// Makes a[p][q] zero; rows of v follow.
+  /// Makes the element of row p and column q zero; rows of v follow.
   private static void rotate(double[][] a, double[][] v, int p, int q) {
     if (a[p][q] == 0) {
       return;

@@ -9,13 +9,14 @@ import coretuning.result.RunControl;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Barnes-Hut t-SNE (van der Maaten 2014) of unit-length features: O(N log N) an iteration, after an
-/// exact search for 3 x perplexity neighbours of every point.
+/// Barnes-Hut t-SNE (van der Maaten 2014) of unit-length features: O(N log N) an iteration, after
+/// an exact search for 3 x perplexity neighbours of every point.
 ///
-/// Settings are those of the usual tools: early exaggeration 12 for 250 iterations, momentum 0.5 and
-/// then 0.8, theta 0.5, learning rate N / 12 (Belkina et al. 2019) and after the exaggeration N (as
-/// in openTSNE): that left a divergence up to 6 % lower than N / 12 throughout at 1000 points. The same features, settings and
-/// seed give the same bytes on any number of threads of the pool that calls.
+/// Settings are those of the usual tools: early exaggeration 12 for 250 iterations, momentum 0.5
+/// and then 0.8, theta 0.5, learning rate N / 12 (Belkina et al. 2019) and after the exaggeration N
+/// (as in openTSNE): that left a divergence up to 6 % lower than N / 12 throughout at 1000 points.
+/// The same features, settings and seed give the same bytes on any number of threads of the pool
+/// that calls.
 ///
 /// @param seed of the first layout's chance
 /// @param perplexity effective number of neighbours, at least 2; capped to (N - 1) / 3
@@ -96,8 +97,7 @@ public record Tsne(long seed, double perplexity, int iterations, TsneStart start
       boolean early = done < exaggerated;
       double exaggeration = early ? EARLY_EXAGGERATION : 1;
       objective.gradient(y, exaggeration, gradient);
-      descent.step(
-          y, gradient, learningRate(n, exaggeration), early ? MOMENTUM : FINAL_MOMENTUM);
+      descent.step(y, gradient, learningRate(n, exaggeration), early ? MOMENTUM : FINAL_MOMENTUM);
       done++;
       if (done % PROGRESS_INTERVAL == 0) {
         listener.progressed(done);
@@ -110,8 +110,8 @@ public record Tsne(long seed, double perplexity, int iterations, TsneStart start
     return projection(used, done, y, List.of(divergence));
   }
 
-  /// N / exaggeration in the convention of the usual tools, which leave out the gradient's factor 4.
-  /// Attraction then moves a point by at most its distance to its neighbours, at any N.
+  /// N / exaggeration in the convention of the usual tools, which leave out the gradient's factor
+  /// 4. Attraction then moves a point by at most its distance to its neighbours, at any N.
   private static double learningRate(int n, double exaggeration) {
     return n / exaggeration / 4;
   }

@@ -2,9 +2,9 @@ package coretuning.analysis.map;
 
 import java.util.Arrays;
 
-/// Gradient descent with momentum and a gain of its own for every coordinate (Jacobs 1988, as in the
-/// authors' t-SNE): a gain grows by 0.2 while steps keep their direction and shrinks by a fifth when
-/// they turn.
+/// Gradient descent with momentum and a gain of its own for every coordinate (Jacobs 1988, as in
+/// the authors' t-SNE): a gain grows by 0.2 while steps keep their direction and shrinks by a fifth
+/// when they turn.
 final class TsneDescent {
   private static final double LEAST_GAIN = 0.01;
 
@@ -51,8 +51,9 @@ final class TsneDescent {
       sumX += y[c];
       sumY += y[c + 1];
     }
-    double meanX = sumX / (y.length / 2);
-    double meanY = sumY / (y.length / 2);
+    int points = y.length / 2;
+    double meanX = sumX / points;
+    double meanY = sumY / points;
     for (int c = 0; c < y.length; c += 2) {
       y[c] -= meanX;
       y[c + 1] -= meanY;

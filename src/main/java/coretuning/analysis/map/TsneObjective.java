@@ -5,12 +5,13 @@ import java.util.stream.IntStream;
 /// The Kullback-Leibler divergence that t-SNE makes small, and its gradient (van der Maaten and
 /// Hinton 2008, Eq 5):
 ///
-/// - C = sum_ij p_ij log(p_ij / q_ij), q_ij = w_ij / Z, w_ij = 1 / (1 + |y_i - y_j|^2), Z the sum of
-///   w over all ordered pairs
+/// - C = sum_ij p_ij log(p_ij / q_ij), q_ij = w_ij / Z, w_ij = 1 / (1 + |y_i - y_j|^2), Z the sum
+///   of w over all ordered pairs
 /// - dC/dy_i = 4 sum_j (p_ij - q_ij) w_ij (y_i - y_j)
 ///
-/// The part with p runs over the neighbours that have one, the part with q over a [QuadTree]. Points
-/// are spread over threads, each point's sums are its own, and Z is added up in the points' order.
+/// The part with p runs over the neighbours that have one, the part with q over a [QuadTree].
+/// Points are spread over threads, each point's sums are its own, and Z is added up in the points'
+/// order.
 final class TsneObjective {
   /// Points that one thread takes at a time.
   private static final int BLOCK = 128;
@@ -22,6 +23,8 @@ final class TsneObjective {
   private final double[] repulsion;
   private final double[] normalisers;
 
+  /// Of given probabilities.
+  ///
   /// @param theta see [QuadTree]; 0 sums all pairs
   TsneObjective(Affinities affinities, double theta) {
     this.affinities = affinities;

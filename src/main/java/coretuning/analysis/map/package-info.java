@@ -9,9 +9,10 @@
 ///
 /// Why a t-SNE of our own: a window needs one that takes 10,000 points in seconds, shows its layout
 /// on the way, starts from a given layout and repeats itself to the last byte. Smile's is O(N^2) in
-/// time and memory and shows nothing on the way; the Barnes-Hut ports on Maven Central and elsewhere
-/// (de.javagl:bh-tsne, T-SNE-Java) are single-threaded or draw from the threads' own generators, and
-/// offer neither start nor layouts. Smile's principal components need a native OpenBLAS.
+/// time and memory and shows nothing on the way; the Barnes-Hut ports on Maven Central and
+/// elsewhere (de.javagl:bh-tsne, T-SNE-Java) are single-threaded or draw from the threads' own
+/// generators, and offer neither start nor layouts. Smile's principal components need a native
+/// OpenBLAS.
 @NullMarked
 package coretuning.analysis.map;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Carries the events of a job from the device lane to the JavaFX thread, in batches and at most 20
-/// times a second, so that a fast job cannot flood the window. Of a run's progress and of its moving
-/// maps only the newest event is delivered; every other event is, in its order.
+/// times a second, so that a fast job cannot flood the window. Of a run's progress and of its
+/// moving maps only the newest event is delivered; every other event is, in its order.
 ///
 /// Safe for any number of sending threads.
 public final class EventBridge implements Consumer<RunEvent> {

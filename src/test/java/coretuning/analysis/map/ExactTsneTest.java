@@ -31,16 +31,14 @@ class ExactTsneTest {
   }
 
   private static Projection project(long seed, float[] features) {
-    return new ExactTsne(seed, 10, 300)
-        .project(features, DIMENSION, new RunControl(), done -> {});
+    return new ExactTsne(seed, 10, 300).project(features, DIMENSION, new RunControl(), done -> {});
   }
 
   @Test
   void clustersStayTogether() {
     int n = 150;
     Projection map =
-        new ExactTsne(7, 10, 600)
-            .project(clusters(n, 3), DIMENSION, new RunControl(), done -> {});
+        new ExactTsne(7, 10, 600).project(clusters(n, 3), DIMENSION, new RunControl(), done -> {});
 
     int agreeing = 0;
     for (int i = 0; i < n; i++) {
@@ -63,8 +61,7 @@ class ExactTsneTest {
     List<Integer> told = new ArrayList<>();
 
     Projection map =
-        new ExactTsne(1, 10, 260)
-            .project(clusters(60, 3), DIMENSION, new RunControl(), told::add);
+        new ExactTsne(1, 10, 260).project(clusters(60, 3), DIMENSION, new RunControl(), told::add);
 
     assertThat(told).startsWith(10, 20, 30).last().isEqualTo(260);
     assertThat(map.iterations()).isEqualTo(260);
@@ -95,8 +92,7 @@ class ExactTsneTest {
   @Test
   void perplexityIsCappedAndTold() {
     Projection map =
-        new ExactTsne(1, 30, 250)
-            .project(clusters(16, 2), DIMENSION, new RunControl(), done -> {});
+        new ExactTsne(1, 30, 250).project(clusters(16, 2), DIMENSION, new RunControl(), done -> {});
 
     assertThat(map.perplexity()).isEqualTo(5);
     assertThat(map.y()).hasSize(16).doesNotContain(Double.NaN);

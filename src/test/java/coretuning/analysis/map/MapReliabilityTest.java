@@ -16,8 +16,7 @@ class MapReliabilityTest {
 
   @Test
   void aFaithfulMapIsPerfect() {
-    MapReliability reliability =
-        MapReliability.of(fan(), 2, ANGLES, new double[6], 2, 1);
+    MapReliability reliability = MapReliability.of(fan(), 2, ANGLES, new double[6], 2, 1);
 
     assertThat(reliability).isEqualTo(new MapReliability(2, 6, 6, 1, 1, 1));
   }
@@ -132,8 +131,7 @@ class MapReliabilityTest {
         IntStream.range(0, n)
             .filter(j -> j != from)
             .boxed()
-            .sorted(
-                (a, b) -> Double.compare(distance.applyAsDouble(a), distance.applyAsDouble(b)))
+            .sorted((a, b) -> Double.compare(distance.applyAsDouble(a), distance.applyAsDouble(b)))
             .mapToInt(j -> j)
             .toArray();
     for (int r = 0; r < order.length; r++) {

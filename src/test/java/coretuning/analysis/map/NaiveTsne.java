@@ -2,8 +2,8 @@ package coretuning.analysis.map;
 
 import coretuning.analysis.UnitRows;
 
-/// t-SNE's formulas written down as they are, with all pairs in double loops: what the tests compare
-/// with.
+/// t-SNE's formulas written down as they are, with all pairs in double loops: what the tests
+/// compare with.
 final class NaiveTsne {
   private NaiveTsne() {}
 

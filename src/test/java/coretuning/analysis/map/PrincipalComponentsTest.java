@@ -139,8 +139,8 @@ class PrincipalComponentsTest {
   void wrongArgumentsAreNamed() {
     UnitRows rows = UnitRows.of(CORNERS, 3);
     assertThatThrownBy(() -> PrincipalComponents.of(rows, 4)).hasMessageContaining("[1, 3]");
-    assertThatThrownBy(() ->
-            PrincipalComponents.of(rows, 2).scores(UnitRows.of(new float[] {1, 1}, 2)))
+    assertThatThrownBy(
+            () -> PrincipalComponents.of(rows, 2).scores(UnitRows.of(new float[] {1, 1}, 2)))
         .hasMessageContaining("3 features, got 2");
   }
 

@@ -16,8 +16,7 @@ class SphereProjectionTest {
     assertThat(circle.coordinates()[1]).containsExactly(new double[] {0.8, -1, 0}, within(1e-7));
     assertThat(circle.explainedShare()).isEqualTo(1);
     SphereView sphere = SphereProjection.sphere(new float[] {0, 0, 5, 1, 2, 2}, 3);
-    assertThat(sphere.coordinates()[2])
-        .containsExactly(new double[] {1, 2.0 / 3}, within(1e-7));
+    assertThat(sphere.coordinates()[2]).containsExactly(new double[] {1, 2.0 / 3}, within(1e-7));
   }
 
   @Test

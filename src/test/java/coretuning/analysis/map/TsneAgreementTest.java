@@ -13,11 +13,11 @@ import smile.math.MathEx;
 
 /// Our t-SNE against Smile's exact one.
 ///
-/// Smile 6.3 departs from the paper twice. It takes log2 of the sum plus beta times the mean distance
-/// for the entropy, which adds bits to nats: its Gaussians are narrower than the perplexity asks for.
-/// And its normaliser of q counts every point as its own neighbour. The minimisers are therefore
-/// compared on Smile's own probabilities, built here again, and the maps by how well they keep
-/// neighbours.
+/// Smile 6.3 departs from the paper twice. It takes log2 of the sum plus beta times the mean
+/// distance for the entropy, which adds bits to nats: its Gaussians are narrower than the
+/// perplexity asks for. And its normaliser of q counts every point as its own neighbour. The
+/// minimisers are therefore compared on Smile's own probabilities, built here again, and the maps
+/// by how well they keep neighbours.
 class TsneAgreementTest {
   private static final int N = 300;
   private static final int DIMENSION = 32;
@@ -53,8 +53,7 @@ class TsneAgreementTest {
     Projection exact =
         new ExactTsne(1, PERPLEXITY, 1000)
             .project(FEATURES, DIMENSION, new RunControl(), done -> {});
-    Projection fast =
-        Tsne.withSeed(1).project(FEATURES, DIMENSION, new RunControl(), done -> {});
+    Projection fast = Tsne.withSeed(1).project(FEATURES, DIMENSION, new RunControl(), done -> {});
 
     MapReliability ofExact = reliability(exact);
     MapReliability ofFast = reliability(fast);

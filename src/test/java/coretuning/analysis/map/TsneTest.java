@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TsneTest {
-  private static final int DIMENSION = 8;
+  private static final int DIMENSION = 40;
 
   @Test
   void theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() {
@@ -28,8 +28,7 @@ class TsneTest {
     for (int threads : new int[] {1, 2, 5}) {
       try (var pool = new ForkJoinPool(threads)) {
         Projection again =
-            pool.submit(() ->
-                    project(new Tsne(1, 10, 300, new TsneStart.Principal()), features))
+            pool.submit(() -> project(new Tsne(1, 10, 300, new TsneStart.Principal()), features))
                 .join();
 
         assertThat(again.x()).containsExactly(one.x());
@@ -46,7 +45,7 @@ class TsneTest {
   void clustersStayTogether(int n) {
     int clusters = n < 12 ? 2 : 3;
 
-    Projection map = project(Tsne.withSeed(7), Clouds.classes(n, 40, clusters, 2));
+    Projection map = project(Tsne.withSeed(7), Clouds.classes(n, DIMENSION, clusters, 2));
 
     assertFinite(map);
     int agreeing = 0;
@@ -163,19 +162,17 @@ class TsneTest {
       features[i] = i % 2 == 0 ? 1 : -1;
     }
 
-    assertFinite(
-        Tsne.withSeed(1).project(features, 1, new RunControl(), done -> {}));
+    assertFinite(Tsne.withSeed(1).project(features, 1, new RunControl(), done -> {}));
   }
 
   @Test
   void anArrangementKeepsItsSides() {
     int n = 450;
-    float[] features = Clouds.classes(n, 40, 3, 1);
+    float[] features = Clouds.classes(n, DIMENSION, 3, 1);
     double[] x = IntStream.range(0, n).mapToDouble(i -> new double[] {0, 2, 1}[i % 3]).toArray();
     double[] y = IntStream.range(0, n).mapToDouble(i -> i % 3 == 2 ? 1.7 : 0).toArray();
 
-    Projection map =
-        project(Tsne.withSeed(1).from(new TsneStart.Arrangement(x, y)), features);
+    Projection map = project(Tsne.withSeed(1).from(new TsneStart.Arrangement(x, y)), features);
 
     // Class 1 lies to the right of class 0, class 2 above both.
     assertThat(classMean(map.x(), 1)).isGreaterThan(classMean(map.x(), 0) + 1);
@@ -189,11 +186,9 @@ class TsneTest {
     Projection map = project(Tsne.withSeed(1), features);
 
     Projection next =
-        project(
-            new Tsne(1, 30, 200, new TsneStart.Continuation(map.x(), map.y())), features);
+        project(new Tsne(1, 30, 200, new TsneStart.Continuation(map.x(), map.y())), features);
 
-    Projection other =
-        project(new Tsne(2, 30, 1000, new TsneStart.Cloud()), features);
+    Projection other = project(new Tsne(2, 30, 1000, new TsneStart.Cloud()), features);
     assertThat(Procrustes.of(next, map, false).residual()).isLessThan(0.2 * deviation(map.x()));
     assertThat(Procrustes.of(other, map, false).residual())
         .isGreaterThan(2 * Procrustes.of(next, map, false).residual());
@@ -226,14 +221,13 @@ class TsneTest {
                 Tsne.withSeed(1).from(new TsneStart.Arrangement(new double[9], new double[9])),
                 new float[8 * DIMENSION]))
         .hasMessageContaining("9 points does not fit");
-    assertThatThrownBy(() ->
-            new TsneStart.Continuation(new double[] {Double.NaN}, new double[] {1}))
+    assertThatThrownBy(
+            () -> new TsneStart.Continuation(new double[] {Double.NaN}, new double[] {1}))
         .hasMessageContaining("finite");
   }
 
   private static Projection project(Tsne tsne, float[] features) {
-    int dimension = features.length % 40 == 0 && features.length / 40 >= 7 ? 40 : DIMENSION;
-    return tsne.project(features, dimension, new RunControl(), done -> {});
+    return tsne.project(features, DIMENSION, new RunControl(), done -> {});
   }
 
   private static void assertFinite(Projection map) {
@@ -247,7 +241,10 @@ class TsneTest {
   }
 
   private static double classMean(double[] x, int each) {
-    return IntStream.range(0, x.length).filter(i -> i % 3 == each).mapToDouble(i -> x[i]).average()
+    return IntStream.range(0, x.length)
+        .filter(i -> i % 3 == each)
+        .mapToDouble(i -> x[i])
+        .average()
         .orElseThrow();
   }
 
