@@ -38,7 +38,7 @@ final class ComparisonFiles {
                     "resume it to its end")),
         run.snapshot(0).knn(),
         run.spread(0),
-        RunFigures.last(run).spread());
+        RunFigures.result(run).spread());
   }
 
   /// Writes tables of all runs, and figures of those with the first seed.

@@ -28,14 +28,24 @@ final class DataOptions {
       description = "Share of each class of the training images that is used, in (0, 1].")
   private @Nullable Double subsetRate;
 
-  /// The preset with what was given. Another format or folder brings ImageNet's statistics unless
-  /// it is IDX like the sample.
+  /// The preset with what was given.
   DataSpec over(DataSpec preset) {
+    return over(preset, format, data, imageSize, validationShare, subsetRate);
+  }
+
+  /// A preset with what was given. Another format brings ImageNet's statistics.
+  static DataSpec over(
+      DataSpec preset,
+      @Nullable DataFormat format,
+      @Nullable String root,
+      @Nullable Integer imageSize,
+      @Nullable Double validationShare,
+      @Nullable Double subsetRate) {
     DataFormat chosen = Given.or(format, preset.format());
     boolean alike = chosen == preset.format();
     return new DataSpec(
         chosen,
-        Given.or(data, preset.root()),
+        Given.or(root, preset.root()),
         Given.or(imageSize, preset.imageSize()),
         Given.or(validationShare, preset.validationShare()),
         Given.or(subsetRate, preset.subsetRate()),

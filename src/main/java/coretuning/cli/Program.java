@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       CompareCommand.class,
+      TableCommand.class,
+      AblateCommand.class,
       FineTuneCommand.class,
       PretrainCommand.class,
       EvaluateCommand.class,

@@ -101,9 +101,9 @@ final class RunFigures {
     RunFolder first = runs.getFirst();
     first.projection(0).ifPresent(map -> maps.add(map("Before training", first.snapshot(0), map)));
     for (RunFolder run : runs) {
-      Snapshot last = last(run);
-      run.projection(last.epoch())
-          .ifPresent(map -> maps.add(map(run.spec().methodTitle(), last, map)));
+      Snapshot result = result(run);
+      run.projection(result.epoch())
+          .ifPresent(map -> maps.add(map(run.spec().methodTitle(), result, map)));
     }
     return new Panels("Test images in feature space", maps, Math.max(1, maps.size()));
   }
@@ -126,7 +126,7 @@ final class RunFigures {
     var models = new ArrayList<SpreadFigure.Model>();
     models.add(new SpreadFigure.Model("before", runs.getFirst().spread(0)));
     for (RunFolder run : runs) {
-      models.add(new SpreadFigure.Model(run.spec().methodTitle(), last(run).spread()));
+      models.add(new SpreadFigure.Model(run.spec().methodTitle(), result(run).spread()));
     }
     return new SpreadFigure("Spread of test features (cosine distance)", models, classNames);
   }
@@ -217,6 +217,12 @@ final class RunFigures {
     return new Picture(thumbnail.width(), thumbnail.height(), thumbnail.rgb());
   }
 
+  /// The snapshot of the weights that are the run's result.
+  static Snapshot result(RunFolder run) {
+    return run.snapshot(run.resultSnapshot().orElseThrow());
+  }
+
+  /// The newest snapshot: with pairs and focal weights, if the method mines any.
   static Snapshot last(RunFolder run) {
     return run.snapshot(run.snapshotEpochs().getLast());
   }

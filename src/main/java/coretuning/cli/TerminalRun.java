@@ -16,13 +16,20 @@ import java.util.function.Consumer;
 final class TerminalRun {
   private final PrintWriter err;
   private final Consumer<RunEvent> more;
+  private final String continuing;
   private final List<String> runs = new ArrayList<>();
 
   /// @param err gets progress and notes
   /// @param more hears every event too
   TerminalRun(PrintWriter err, Consumer<RunEvent> more) {
+    this(err, more, "resume it with --resume RUN");
+  }
+
+  /// @param continuing how a stopped job is gone on with
+  TerminalRun(PrintWriter err, Consumer<RunEvent> more, String continuing) {
     this.err = err;
     this.more = more;
+    this.continuing = continuing;
   }
 
   /// Runs the job to its end.
@@ -40,7 +47,7 @@ final class TerminalRun {
         progress.end();
         forget(onInterrupt);
         if (state == RunState.STOPPED) {
-          throw new Problem("stopped before the end", job.title(), "resume it with --resume RUN");
+          throw new Problem("stopped before the end", job.title(), continuing);
         }
         handle.problem().ifPresent(TerminalRun::raise);
       } catch (InterruptedException interrupted) {
@@ -81,7 +88,8 @@ final class TerminalRun {
       case RunEvent.Note note -> progress.line("  " + note.text());
       case RunEvent.Progress step -> progress.show(step);
       case RunEvent.EpochDone epoch -> progress.epoch(epoch.metrics());
-      case RunEvent.StateChanged changed -> {}
+      case RunEvent.StateChanged changed ->
+          changed.problem().ifPresent(why -> progress.line("  failed: " + why.getMessage()));
       case RunEvent.StepDone step -> {}
       case RunEvent.SnapshotTaken snapshot -> {}
       case RunEvent.Evaluated evaluated -> {}

@@ -10,7 +10,7 @@ import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Evaluates the newest weights of a fine-tuning run; writes nothing.
+/// Evaluates the weights that are a fine-tuning run's result; writes nothing.
 ///
 /// @param data the run's own or another data set with as many classes
 /// @param cache keeps decoded images between runs
@@ -30,6 +30,11 @@ public record EvaluateJob(RunFolder folder, DataSpec data, Part part, Path cache
     }
     try (FineTuneSession session = FineTuneSession.openTrained(experiment, data, folder, cache)) {
       events.accept(new RunEvent.Note(folder.id(), session.device()));
+      folder
+          .selectedEpoch()
+          .ifPresent(each ->
+              events.accept(
+                  new RunEvent.Note(folder.id(), "weights of epoch " + each.epoch())));
       events.accept(new RunEvent.Evaluated(folder.id(), session.evaluate(part)));
     }
     return true;

@@ -12,21 +12,22 @@ public final class FineTuneJob implements Job {
   private final Experiment experiment;
   private final Workspace workspace;
   private final Optional<RunFolder> left;
-  private final boolean mapsStart;
+  private final Maps maps;
 
   private FineTuneJob(
-      Experiment experiment, Workspace workspace, Optional<RunFolder> left, boolean mapsStart) {
+      Experiment experiment, Workspace workspace, Optional<RunFolder> left, Maps maps) {
     this.experiment = experiment;
     this.workspace = workspace;
     this.left = left;
-    this.mapsStart = mapsStart;
+    this.maps = maps;
   }
 
   /// A new run.
   ///
   /// @param mapsStart whether the embedding before training is projected too
   public static FineTuneJob start(Experiment experiment, Workspace workspace, boolean mapsStart) {
-    return new FineTuneJob(experiment, workspace, Optional.empty(), mapsStart);
+    return new FineTuneJob(
+        experiment, workspace, Optional.empty(), mapsStart ? Maps.START_AND_END : Maps.END);
   }
 
   /// Goes on with a stopped, failed or killed run, in its own folder. On the CPU it ends with the
@@ -39,7 +40,12 @@ public final class FineTuneJob implements Job {
     if (!(folder.spec() instanceof Experiment experiment)) {
       throw new IllegalArgumentException(folder.id() + " is not a fine-tuning run");
     }
-    return new FineTuneJob(experiment, workspace, Optional.of(folder), true);
+    return new FineTuneJob(experiment, workspace, Optional.of(folder), Maps.START_AND_END);
+  }
+
+  /// The same without maps of the embeddings.
+  public FineTuneJob withoutMaps() {
+    return new FineTuneJob(experiment, workspace, left, Maps.NONE);
   }
 
   @Override
@@ -53,7 +59,7 @@ public final class FineTuneJob implements Job {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(experiment));
       var journal = new RunJournal(folder, events);
       return journal.keep(
-          session::provenance, () -> session.train(folder, journal, control, mapsStart));
+          session::provenance, () -> session.train(folder, journal, control, maps));
     }
   }
 }

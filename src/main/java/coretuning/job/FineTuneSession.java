@@ -14,9 +14,11 @@ import coretuning.result.Provenance;
 import coretuning.result.RunControl;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
+import coretuning.spec.Selection;
 import coretuning.store.RunFolder;
 import coretuning.tensor.Compute;
 import coretuning.train.EpochTally;
+import coretuning.train.FineTuner;
 import coretuning.train.Position;
 import coretuning.train.Purpose;
 import coretuning.train.RunCheckpoint;
@@ -72,10 +74,17 @@ final class FineTuneSession implements AutoCloseable {
   /// @throws Problem if any of them is not as the experiment needs it
   static FineTuneSession open(Experiment experiment, Path cache) {
     RunData opened = RunData.open(experiment, cache);
+    if (experiment.selection() == Selection.BEST_VALIDATION_EPOCH
+        && opened.split().validation().length == 0) {
+      throw new Problem(
+          "no validation image is left to choose the best epoch by",
+          experiment.data().root(),
+          "raise the validation share or keep the last epoch's weights");
+    }
     return build(experiment, opened.dataset(), opened.split());
   }
 
-  /// Opens a run's newest weights on data of the caller's choice.
+  /// Opens the weights that are a run's result on data of the caller's choice.
   ///
   /// @throws Problem if the run has no weights, or they do not fit the data's classes
   static FineTuneSession openTrained(
@@ -84,7 +93,7 @@ final class FineTuneSession implements AutoCloseable {
     FineTuneSession session =
         build(experiment, dataset, Split.of(dataset, data, experiment.seed()));
     try {
-      RunCheckpoint.restoreModel(folder.checkpoint(), session.model.learner(experiment).state());
+      RunCheckpoint.restoreModel(folder.weights(), session.model.learner(experiment).state());
       return session;
     } catch (RuntimeException | Error failure) {
       session.close();
@@ -128,7 +137,7 @@ final class FineTuneSession implements AutoCloseable {
   /// Trains from the start, or from the folder's checkpoint if it has one, then evaluates.
   ///
   /// @return whether the last epoch was reached and everything measured
-  boolean train(RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
+  boolean train(RunFolder folder, RunJournal journal, RunControl control, Maps maps) {
     journal.note(device());
     var plan =
         BatchPlan.training(
@@ -138,15 +147,20 @@ final class FineTuneSession implements AutoCloseable {
             LOADER_THREADS);
     var pipeline = Pipeline.of(experiment.train().augmentation(), experiment.data());
     var loader = new BatchLoader(dataset, split.train(), pipeline, plan);
+    FineTuner learner = model.learner(experiment);
+    var kept = new KeptWeights(experiment, folder, learner.state());
     var watch =
         new LoopWatch(
             folder,
             journal,
             experiment.train(),
             split.train().length,
-            (metrics, tally) -> observe(metrics, tally, journal));
-    var loop =
-        new TrainingLoop(model.learner(experiment), experiment.train(), loader, manager, watch);
+            (metrics, tally) -> {
+              EpochMetrics observed = observe(metrics, tally, journal);
+              kept.consider(observed);
+              return observed;
+            });
+    var loop = new TrainingLoop(learner, experiment.train(), loader, manager, watch);
     if (Files.exists(folder.checkpoint())) {
       loop.restore(folder.checkpoint());
       journal.note("resumed after %d batches".formatted(loop.position().step()));
@@ -158,7 +172,11 @@ final class FineTuneSession implements AutoCloseable {
     }
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());
-    return learnt && measure(folder, journal, control, mapsStart);
+    if (!learnt) {
+      return false;
+    }
+    measure(kept.settle(), folder, journal);
+    return draw(maps, folder, journal, control);
   }
 
   private EpochMetrics observe(EpochMetrics metrics, EpochTally tally, RunJournal journal) {
@@ -171,19 +189,35 @@ final class FineTuneSession implements AutoCloseable {
         : metrics.withValidation(evaluator.validationTop1());
   }
 
-  private boolean measure(
-      RunFolder folder, RunJournal journal, RunControl control, boolean mapsStart) {
-    Evaluation test = evaluator.evaluate(Part.TEST);
-    journal.evaluation(test);
+  /// Measures the weights in place: the one time that the test images are classified for a result.
+  private void measure(EpochMetrics chosen, RunFolder folder, RunJournal journal) {
+    if (experiment.selection() == Selection.BEST_VALIDATION_EPOCH) {
+      journal.note(
+          "the result is of epoch %d, the best on the validation images: %.4f"
+              .formatted(chosen.epoch(), chosen.validation().orElseThrow()));
+    }
+    if (!folder.snapshotEpochs().contains(chosen.epoch())) {
+      journal.snapshot(evaluator.snapshot(chosen.epoch(), List.of(), List.of()));
+    }
+    journal.evaluation(evaluator.evaluate(Part.TEST));
     if (split.validation().length > 0) {
       journal.evaluation(evaluator.evaluate(Part.VALIDATION));
     }
-    int last = experiment.train().epochs();
-    return (!mapsStart
-            || EmbeddingMap.draw(
-                folder.snapshot(0).embedding(), experiment.seed(), journal, control))
-        && EmbeddingMap.draw(
-            folder.snapshot(last).embedding(), experiment.seed(), journal, control);
+  }
+
+  private boolean draw(Maps maps, RunFolder folder, RunJournal journal, RunControl control) {
+    return switch (maps) {
+      case NONE -> true;
+      case END -> draw(folder.resultSnapshot().orElseThrow(), folder, journal, control);
+      case START_AND_END ->
+          draw(0, folder, journal, control)
+              && draw(folder.resultSnapshot().orElseThrow(), folder, journal, control);
+    };
+  }
+
+  private boolean draw(int epoch, RunFolder folder, RunJournal journal, RunControl control) {
+    return EmbeddingMap.draw(
+        folder.snapshot(epoch).embedding(), experiment.seed(), journal, control);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Takes the weights of a run out of its checkpoint, for other programs.
+/// Takes the weights that are a run's result out of its files, for other programs.
 public final class RunWeights {
   private static final String MODEL = "model.";
 
@@ -21,12 +21,13 @@ public final class RunWeights {
   ///
   /// @throws Problem if the run has no checkpoint yet or the file cannot be written
   public static void export(RunFolder folder, Path file) {
-    if (!Files.exists(folder.checkpoint())) {
+    Path weights = folder.weights();
+    if (!Files.exists(weights)) {
       throw new Problem(
           "the run has no weights yet", folder.path().toString(), "let it finish an epoch first");
     }
     var entries = new LinkedHashMap<String, Entry>();
-    TensorFile.read(folder.checkpoint())
+    TensorFile.read(weights)
         .entries()
         .forEach((name, entry) -> {
           if (name.startsWith(MODEL)) {

@@ -1,11 +1,8 @@
 package coretuning.report;
 
-import coretuning.file.AtomicFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,13 +13,21 @@ import java.util.TreeMap;
 /// With several seeds a cell is mean ± sample standard deviation. A difference is paired by seed:
 /// mean ± half the 95 % t-interval of the differences (needs two seeds in common). The best mean is
 /// set in bold where a measure has a best: accuracies and intra/inter.
-public final class ComparisonTable {
+public final class ComparisonTable implements Report {
   private final List<RunResult> runs;
-  private final List<Row> rows;
+  private final TableText table;
 
   private ComparisonTable(List<RunResult> runs, List<Row> rows) {
     this.runs = runs;
-    this.rows = rows;
+    table = new TableText(header(), rows);
+  }
+
+  private static List<String> header() {
+    var header = new ArrayList<>(List.of("method", "runs"));
+    for (Measure measure : Measure.values()) {
+      header.add(measure.title());
+    }
+    return header;
   }
 
   /// Compares runs.
@@ -49,24 +54,24 @@ public final class ComparisonTable {
 
   /// Runs of the same start share one row.
   private static List<Row> before(Map<String, Map<Long, RunResult>> methods) {
-    var rows = new LinkedHashMap<List<Row.Cell>, Row>();
+    var rows = new LinkedHashMap<List<Cell>, Row>();
     methods.forEach((name, bySeed) -> {
-      List<Row.Cell> cells = new ArrayList<>();
+      List<Cell> cells = new ArrayList<>();
       for (Measure measure : Measure.values()) {
         cells.add(
             measure.existsBefore()
                 ? cell(measure, statistics(bySeed, measure::before), false)
-                : Row.Cell.NONE);
+                : Cell.NONE);
       }
-      Row row = new Row(name + ", before", Integer.toString(bySeed.size()), cells);
-      rows.merge(cells, row, (one, same) -> new Row("before training", one.runs(), one.cells()));
+      Row row = new Row(name + ", before", counted(bySeed.size(), cells));
+      rows.merge(cells, row, (one, same) -> new Row("before training", one.cells()));
     });
     return List.copyOf(rows.values());
   }
 
   private static Row after(
       String name, Map<Long, RunResult> bySeed, Map<String, Map<Long, RunResult>> methods) {
-    var cells = new ArrayList<Row.Cell>();
+    var cells = new ArrayList<Cell>();
     for (Measure measure : Measure.values()) {
       Statistics own = statistics(bySeed, measure::after);
       boolean best =
@@ -78,7 +83,7 @@ public final class ComparisonTable {
                   .noneMatch(other -> measure.isBetter(other, own.mean()));
       cells.add(cell(measure, own, best));
     }
-    return new Row(name, Integer.toString(bySeed.size()), cells);
+    return new Row(name, counted(bySeed.size(), cells));
   }
 
   private static List<Row> differences(Map<String, Map<Long, RunResult>> methods) {
@@ -97,31 +102,37 @@ public final class ComparisonTable {
   private static Optional<Row> difference(
       Map.Entry<String, Map<Long, RunResult>> reference,
       Map.Entry<String, Map<Long, RunResult>> other) {
-    List<Long> seeds =
-        other.getValue().keySet().stream().filter(reference.getValue()::containsKey).toList();
-    if (seeds.isEmpty()) {
-      return Optional.empty();
-    }
-    var cells = new ArrayList<Row.Cell>();
+    int seeds = 0;
+    var cells = new ArrayList<Cell>();
     for (Measure measure : Measure.values()) {
-      var differences = new double[seeds.size()];
-      for (int i = 0; i < differences.length; i++) {
-        differences[i] =
-            measure.after(run(other, seeds.get(i))) - measure.after(run(reference, seeds.get(i)));
-      }
-      Statistics paired = Statistics.of(differences);
+      Statistics paired =
+          Statistics.paired(
+              values(other.getValue(), measure), values(reference.getValue(), measure));
+      seeds = paired.count();
       cells.add(
-          new Row.Cell(
+          Cell.number(
               measure.showDifference(paired.mean()),
-              margin(measure, paired.halfInterval()),
+              measure.margin(paired.halfInterval()),
               false));
     }
+    if (seeds == 0) {
+      return Optional.empty();
+    }
     String name = "%s - %s".formatted(other.getKey(), reference.getKey());
-    return Optional.of(new Row(name, Integer.toString(seeds.size()), cells));
+    return Optional.of(new Row(name, counted(seeds, cells)));
   }
 
-  private static RunResult run(Map.Entry<String, Map<Long, RunResult>> method, long seed) {
-    return Optional.ofNullable(method.getValue().get(seed)).orElseThrow();
+  private static Map<Long, Double> values(Map<Long, RunResult> bySeed, Measure measure) {
+    var values = new TreeMap<Long, Double>();
+    bySeed.forEach((seed, run) -> values.put(seed, measure.after(run)));
+    return values;
+  }
+
+  private static List<Cell> counted(int runs, List<Cell> cells) {
+    var all = new ArrayList<Cell>();
+    all.add(Cell.text(Integer.toString(runs)));
+    all.addAll(cells);
+    return all;
   }
 
   private interface Value {
@@ -132,50 +143,28 @@ public final class ComparisonTable {
     return Statistics.of(bySeed.values().stream().mapToDouble(value::of).toArray());
   }
 
-  private static Row.Cell cell(Measure measure, Statistics values, boolean best) {
-    return new Row.Cell(measure.show(values.mean()), margin(measure, values.deviation()), best);
+  private static Cell cell(Measure measure, Statistics values, boolean best) {
+    return Cell.number(measure.show(values.mean()), measure.margin(values.deviation()), best);
   }
 
-  private static String margin(Measure measure, double value) {
-    return Double.isNaN(value) ? "" : measure.show(value);
-  }
-
-  /// A table for a README or a notebook.
+  @Override
   public String markdown() {
-    return TableText.markdown(rows);
+    return table.markdown();
   }
 
-  /// A `booktabs` table for a paper.
+  @Override
   public String latex() {
-    return TableText.latex(rows);
+    return table.latex();
   }
 
-  /// Aligned columns for a terminal.
+  @Override
   public String text() {
-    return TableText.plain(rows);
+    return table.plain();
   }
 
-  /// Every run on its own line with every digit, before and after, for further statistics.
+  /// Every run before and after training.
+  @Override
   public String csv() {
     return CsvText.of(runs);
-  }
-
-  /// Writes the form that the file's ending asks for: `.md`, `.csv`, `.tex` or `.txt`.
-  ///
-  /// @throws coretuning.result.Problem if the file cannot be written
-  public void save(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    String text =
-        switch (ending) {
-          case "md" -> markdown();
-          case "csv" -> csv();
-          case "tex" -> latex();
-          case "txt" -> text();
-          default ->
-              throw new IllegalArgumentException(
-                  "a table's file ends in .md, .csv, .tex or .txt, got " + file.getFileName());
-        };
-    AtomicFile.writeText(file, text);
   }
 }

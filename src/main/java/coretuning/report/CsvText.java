@@ -33,7 +33,8 @@ final class CsvText {
     return cells;
   }
 
-  private static String quote(String text) {
+  /// A field, in quotes where it needs them.
+  static String quote(String text) {
     return text.matches("(?s).*[,\"\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -1,6 +1,7 @@
 package coretuning.report;
 
 import coretuning.result.Spread;
+import coretuning.spec.Metric;
 import java.util.Locale;
 
 /// One column of a comparison.
@@ -28,6 +29,14 @@ enum Measure {
     this.scale = scale;
     this.decimals = decimals;
     this.better = better;
+  }
+
+  /// The measure of a metric.
+  static Measure of(Metric metric) {
+    return switch (metric) {
+      case TOP1 -> TOP1;
+      case MEAN_PER_CLASS -> MEAN_PER_CLASS;
+    };
   }
 
   /// Head of the column.
@@ -82,6 +91,11 @@ enum Measure {
   /// In the unit of the title, e.g. `87.31`.
   String show(double value) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value * scale);
+  }
+
+  /// As [#show]; empty if there is none.
+  String margin(double value) {
+    return Double.isNaN(value) ? "" : show(value);
   }
 
   /// As [#show], with a sign.

@@ -2,22 +2,28 @@ package coretuning.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Rows with markup. Every row has the method, the number of runs and one cell a [Measure].
-final class TableText {
-  private static final String METHOD = "method";
-  private static final String RUNS = "runs";
+/// Rows with markup.
+///
+/// @param header heads of the columns, that of the row names first
+record TableText(List<String> header, List<Row> rows) {
+  private static final String BEST_SIGN = "*";
+  private static final String ALIKE_SIGN = "~";
 
-  private TableText() {}
+  TableText {
+    header = List.copyOf(header);
+    rows = List.copyOf(rows);
+  }
 
-  static String markdown(List<Row> rows) {
+  String markdown() {
     var text = new StringBuilder();
-    markdownLine(text, header());
-    text.append("|---|").append("---:|".repeat(header().size() - 1)).append('\n');
+    markdownLine(text, header);
+    text.append("|---|").append("---:|".repeat(header.size() - 1)).append('\n');
     for (Row row : rows) {
-      var cells = new ArrayList<>(List.of(escapeMarkdown(row.name()), row.runs()));
-      row.cells().forEach(cell -> cells.add(bold(plain(cell), cell.best(), "**", "**")));
-      markdownLine(text, cells);
+      Stream<String> cells = row.cells().stream().map(TableText::markdown);
+      markdownLine(text, Stream.concat(Stream.of(escapeMarkdown(row.name())), cells).toList());
     }
     return text.toString();
   }
@@ -26,21 +32,39 @@ final class TableText {
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  private static String escapeMarkdown(String text) {
+  /// One run is linked from its number, several by their names after it.
+  private static String markdown(Cell cell) {
+    String shown = plain(cell);
+    String linked =
+        cell.onlySource().map(only -> "[%s](%s)".formatted(shown, only.path())).orElse(shown);
+    String marked =
+        switch (cell.mark()) {
+          case ASIDE, NONE -> linked;
+          case BEST -> "**" + linked + "**";
+          case ALIKE -> "_" + linked + "_";
+        };
+    if (cell.sources().size() < 2) {
+      return marked;
+    }
+    return cell.sources().stream()
+        .map(each -> "[%s](%s)".formatted(each.name(), each.path()))
+        .collect(Collectors.joining(" ", marked + " <sub>", "</sub>"));
+  }
+
+  static String escapeMarkdown(String text) {
     return text.replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1").replaceAll("\\R", " ");
   }
 
-  static String latex(List<Row> rows) {
+  String latex() {
     var text = new StringBuilder();
     text.append("\\begin{tabular}{l")
-        .append("r".repeat(header().size() - 1))
+        .append("r".repeat(header.size() - 1))
         .append("}\n\\toprule\n");
-    latexLine(text, header().stream().map(TableText::escapeLatex).toList());
+    latexLine(text, header.stream().map(TableText::escapeLatex).toList());
     text.append("\\midrule\n");
     for (Row row : rows) {
-      var cells = new ArrayList<>(List.of(escapeLatex(row.name()), row.runs()));
-      row.cells().forEach(cell -> cells.add(latex(cell)));
-      latexLine(text, cells);
+      Stream<String> cells = row.cells().stream().map(TableText::latex);
+      latexLine(text, Stream.concat(Stream.of(escapeLatex(row.name())), cells).toList());
     }
     return text.append("\\bottomrule\n\\end{tabular}\n").toString();
   }
@@ -49,17 +73,26 @@ final class TableText {
     text.append(String.join(" & ", cells)).append(" \\\\\n");
   }
 
-  private static String latex(Row.Cell cell) {
-    if (isEmpty(cell)) {
+  private static String latex(Cell cell) {
+    if (cell.value().isEmpty()) {
       return "--";
     }
+    if (!cell.isNumber()) {
+      return escapeLatex(plain(cell));
+    }
     String number = cell.value().equals("NaN") ? "\\mathrm{NaN}" : cell.value();
-    String margin = cell.margin().isEmpty() ? "" : " \\pm " + cell.margin();
-    return "$" + bold(number + margin, cell.best(), "\\mathbf{", "}") + "$";
+    String whole = cell.margin().isEmpty() ? number : number + " \\pm " + cell.margin();
+    String marked =
+        switch (cell.mark()) {
+          case ASIDE, NONE -> "$" + whole + "$";
+          case BEST -> "$\\mathbf{" + whole + "}$";
+          case ALIKE -> "\\underline{$" + whole + "$}";
+        };
+    return cell.note().isEmpty() ? marked : marked + " (" + escapeLatex(cell.note()) + ")";
   }
 
   /// The ten characters that LaTeX reads as commands.
-  private static String escapeLatex(String text) {
+  static String escapeLatex(String text) {
     var escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
@@ -75,13 +108,12 @@ final class TableText {
     return escaped.toString();
   }
 
-  static String plain(List<Row> rows) {
+  String plain() {
     var lines = new ArrayList<List<String>>();
-    lines.add(header());
+    lines.add(header);
     for (Row row : rows) {
-      var cells = new ArrayList<>(List.of(row.name(), row.runs()));
-      row.cells().forEach(cell -> cells.add(plain(cell) + (cell.best() ? "*" : " ")));
-      lines.add(cells);
+      Stream<String> cells = row.cells().stream().map(cell -> plain(cell) + sign(cell));
+      lines.add(Stream.concat(Stream.of(row.name()), cells).toList());
     }
     var text = new StringBuilder();
     for (List<String> line : lines) {
@@ -91,8 +123,25 @@ final class TableText {
       }
       text.append(String.join("  ", padded).stripTrailing()).append('\n');
     }
-    boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Row.Cell::best);
-    return text.append(marked ? "* best of the column\n" : "").toString();
+    return text.append(has(Cell.Mark.BEST) ? BEST_SIGN + " best of the column\n" : "")
+        .append(
+            has(Cell.Mark.ALIKE)
+                ? ALIKE_SIGN + " not told apart from the best by its paired 95 % interval\n"
+                : "")
+        .toString();
+  }
+
+  boolean has(Cell.Mark mark) {
+    return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.mark() == mark);
+  }
+
+  private static String sign(Cell cell) {
+    return switch (cell.mark()) {
+      case BEST -> BEST_SIGN;
+      case ALIKE -> ALIKE_SIGN;
+      case NONE -> " ";
+      case ASIDE -> "";
+    };
   }
 
   private static int width(List<List<String>> lines, int column) {
@@ -104,26 +153,12 @@ final class TableText {
     return left ? text + spaces : spaces + text;
   }
 
-  private static List<String> header() {
-    var header = new ArrayList<>(List.of(METHOD, RUNS));
-    for (Measure measure : Measure.values()) {
-      header.add(measure.title());
-    }
-    return header;
-  }
-
-  private static boolean isEmpty(Row.Cell cell) {
-    return cell.value().isEmpty();
-  }
-
-  private static String plain(Row.Cell cell) {
-    if (isEmpty(cell)) {
+  static String plain(Cell cell) {
+    if (cell.value().isEmpty()) {
       return "-";
     }
-    return cell.margin().isEmpty() ? cell.value() : cell.value() + " ± " + cell.margin();
-  }
-
-  private static String bold(String text, boolean best, String open, String close) {
-    return best ? open + text + close : text;
+    String whole =
+        cell.margin().isEmpty() ? cell.value() : cell.value() + " ± " + cell.margin();
+    return cell.note().isEmpty() ? whole : whole + " (" + cell.note() + ")";
   }
 }

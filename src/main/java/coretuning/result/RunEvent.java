@@ -21,7 +21,7 @@ public sealed interface RunEvent {
   /// Work done so far. Only the newest counts.
   ///
   /// @param doing e.g. `epoch 3 of 20`
-  /// @param done of total, in images
+  /// @param done of total; in images, of a table in millionths
   /// @param secondsLeft estimate; NaN while unknown
   record Progress(
       String run, String doing, long done, long total, double imagesPerSecond, double secondsLeft)

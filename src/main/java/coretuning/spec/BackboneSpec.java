@@ -9,4 +9,10 @@ import java.util.Optional;
 /// @param classifierBias whether the linear classifier has a bias (the released Core-tuning code:
 ///   no)
 public record BackboneSpec(
-    Architecture architecture, Optional<String> weights, boolean classifierBias) {}
+    Architecture architecture, Optional<String> weights, boolean classifierBias) {
+
+  /// The same backbone from other weights.
+  public BackboneSpec withWeights(Optional<String> other) {
+    return new BackboneSpec(architecture, other, classifierBias);
+  }
+}

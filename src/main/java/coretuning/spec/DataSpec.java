@@ -47,6 +47,11 @@ public record DataSpec(
     deviation.forEach(value -> Require.above("deviation", value, 0));
   }
 
+  /// The same images at another subset rate.
+  public DataSpec withSubsetRate(double other) {
+    return new DataSpec(format, root, imageSize, validationShare, other, mean, deviation);
+  }
+
   /// The bundled sample at `root`: Fashion-MNIST, 28 x 28 gray, its own statistics (0.286, 0.353).
   public static DataSpec fashionMnist(String root) {
     return new DataSpec(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,11 +22,18 @@ final class JsonFile<T> {
 
   private final Class<T> type;
   private final String content;
+  private final Consumer<ObjectNode> upgrade;
 
   /// @param content name of the field that holds the record
   JsonFile(Class<T> type, String content) {
+    this(type, content, record -> {});
+  }
+
+  /// @param upgrade writes out what an older file of the same version left unsaid
+  JsonFile(Class<T> type, String content, Consumer<ObjectNode> upgrade) {
     this.type = type;
     this.content = content;
+    this.upgrade = upgrade;
   }
 
   void write(Path file, T value) {
@@ -73,7 +81,9 @@ final class JsonFile<T> {
     try {
       JsonNode root = Json.COMPACT.readTree(text);
       requireEnvelope(root, file);
-      return Json.COMPACT.treeToValue(root.get(content), type);
+      JsonNode record = root.get(content);
+      upgrade.accept((ObjectNode) record);
+      return Json.COMPACT.treeToValue(record, type);
     } catch (JacksonException broken) {
       throw Json.problem(broken, file.toString());
     }

@@ -9,10 +9,13 @@ import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
+import coretuning.result.SelectedEpoch;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.result.StepMetrics;
+import coretuning.spec.Experiment;
 import coretuning.spec.RunSpec;
+import coretuning.spec.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.Optional;
 /// written yet is empty, not a problem.
 public final class RunFolder {
   private static final String SPEC = "spec.json";
+  private static final String CHECKPOINTS = "checkpoints";
+  private static final String WEIGHTS = ".safetensors";
   private static final JsonFile<Provenance> PROVENANCE =
       new JsonFile<>(Provenance.class, "provenance");
   private static final JsonFile<StoredState> STATE = new JsonFile<>(StoredState.class, "state");
@@ -41,6 +46,7 @@ public final class RunFolder {
   private final RowLog<EpochMetrics> epochs;
   private final SnapshotFiles snapshots;
   private final ProjectionFiles projections;
+  private final EpochFiles kept;
 
   private RunFolder(Path path, RunSpec spec) {
     this.path = path;
@@ -49,6 +55,7 @@ public final class RunFolder {
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
     projections = new ProjectionFiles(path.resolve("projections"));
+    kept = new EpochFiles(path.resolve(CHECKPOINTS));
   }
 
   /// Opens the folder of an existing run.
@@ -139,7 +146,6 @@ public final class RunFolder {
 
   /// One line for the table of runs.
   public RunSummary summary() {
-    List<Integer> recorded = snapshots.epochs();
     List<EpochMetrics> done = epochs();
     return new RunSummary(
         id(),
@@ -151,7 +157,7 @@ public final class RunFolder {
         spec.train().epochs(),
         spec.seed(),
         evaluation(Part.TEST),
-        recorded.isEmpty() ? Optional.empty() : Optional.of(spread(recorded.getLast())),
+        resultSnapshot().map(this::spread),
         provenance()
             .map(Provenance::startedAt)
             .orElseGet(() -> STATE.read(stateFile(path)).since().toString()));
@@ -209,6 +215,7 @@ public final class RunFolder {
     for (Part part : Part.values()) {
       EpochFiles.delete(evaluationFile(part));
     }
+    kept.deleteAfter(epoch, List.of(WEIGHTS));
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
     epochs.retain(row -> row.epoch() <= epoch);
@@ -222,7 +229,46 @@ public final class RunFolder {
 
   /// Where the newest state of training is kept, to resume from; the file may not exist yet.
   public Path checkpoint() {
-    return path.resolve("checkpoints").resolve("last.safetensors");
+    return path.resolve(CHECKPOINTS).resolve("last" + WEIGHTS);
+  }
+
+  /// Where the weights of an epoch are kept if they may become the run's result; the file may not
+  /// exist.
+  public Path weightsOf(int epoch) {
+    return kept.file(epoch, WEIGHTS);
+  }
+
+  /// Deletes the weights kept of every other epoch.
+  public void keepOnlyWeightsOf(int epoch) {
+    kept.epochs(WEIGHTS).stream()
+        .filter(each -> each != epoch)
+        .forEach(each -> EpochFiles.delete(weightsOf(each)));
+  }
+
+  /// The file of the weights that are the run's result so far: those of the best epoch where the
+  /// spec asks for it, otherwise the newest. The file may not exist yet.
+  public Path weights() {
+    return selectedEpoch()
+        .map(each -> weightsOf(each.epoch()))
+        .filter(Files::exists)
+        .orElseGet(this::checkpoint);
+  }
+
+  /// The epoch whose weights are the run's result so far; empty before the first has ended.
+  public Optional<EpochMetrics> selectedEpoch() {
+    Selection selection =
+        spec instanceof Experiment experiment ? experiment.selection() : Selection.LAST_EPOCH;
+    return SelectedEpoch.of(selection, epochs());
+  }
+
+  /// The epoch of the snapshot that belongs to the run's result: of the selected epoch if it has
+  /// one, otherwise the newest; empty if there is no snapshot.
+  public Optional<Integer> resultSnapshot() {
+    List<Integer> recorded = snapshotEpochs();
+    return selectedEpoch()
+        .map(EpochMetrics::epoch)
+        .filter(recorded::contains)
+        .or(() -> recorded.isEmpty() ? Optional.empty() : Optional.of(recorded.getLast()));
   }
 
   private Path evaluationFile(Part part) {

@@ -138,12 +138,23 @@ public final class RunStore {
   public RunFolder create(RunSpec spec) {
     String time = TIMESTAMP.format(LocalDateTime.now(clock));
     String id = time + "-" + slug(spec.name()) + "-seed" + spec.seed();
+    return make(spec, id, MOST_CLASHES);
+  }
+
+  /// As above, under a name of the caller's.
+  ///
+  /// @throws Problem if the store cannot be written to or the name is taken
+  RunFolder create(RunSpec spec, String id) {
+    return make(spec, id, 2);
+  }
+
+  private RunFolder make(RunSpec spec, String id, int mostClashes) {
     // A reader must never see a run without its specification: fill first, then name.
     Path staging = root.resolve(".new-" + UUID.randomUUID());
     try {
       Files.createDirectories(staging);
       RunFolder.fill(staging, spec);
-      return RunFolder.open(place(staging, id));
+      return RunFolder.open(place(staging, id, mostClashes));
     } catch (IOException failure) {
       discard(staging);
       throw new Problem(
@@ -157,8 +168,8 @@ public final class RunStore {
     }
   }
 
-  private Path place(Path staging, String id) throws IOException {
-    for (int i = 1; i < MOST_CLASHES; i++) {
+  private Path place(Path staging, String id, int mostClashes) throws IOException {
+    for (int i = 1; i < mostClashes; i++) {
       Path folder = root.resolve(i == 1 ? id : id + "-" + i);
       try {
         return Files.move(staging, folder);
@@ -172,7 +183,8 @@ public final class RunStore {
     throw new IOException("too many runs are called " + id);
   }
 
-  private static String slug(String name) {
+  /// A name as part of a folder's: small letters, digits and hyphens.
+  static String slug(String name) {
     String plain =
         name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     String cut = plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));

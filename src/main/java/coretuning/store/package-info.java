@@ -16,7 +16,8 @@
 /// snapshots/epoch-005-{spread.json,pairs.csv,weights.csv}
 /// evaluations/test.json
 /// projections/epoch-020.{json,csv}
-/// checkpoints/{last,best,good}.safetensors
+/// checkpoints/last.safetensors                       to resume from
+/// checkpoints/epoch-007.safetensors                  the best epoch's weights, where asked for
 /// ```
 @NullMarked
 package coretuning.store;

@@ -41,6 +41,18 @@ public final class RunCheckpoint {
     new TensorFile(entries, notes(position, tally.sums())).write(file);
   }
 
+  /// Writes weights and statistics only, to look at a model later; nothing can be resumed from it.
+  ///
+  /// @param epoch the weights are of, counted from 1
+  public static void saveModel(Path file, Parameters model, int epoch) {
+    var entries = new LinkedHashMap<String, Entry>();
+    ParameterEntries.collect(model, MODEL, entries);
+    var notes = new LinkedHashMap<String, String>();
+    notes.put("version", VERSION);
+    notes.put("epoch", Integer.toString(epoch));
+    new TensorFile(entries, notes).write(file);
+  }
+
   /// Reads weights and statistics only, to look at a model.
   ///
   /// @throws Problem if there is no such file, or it does not fit the model

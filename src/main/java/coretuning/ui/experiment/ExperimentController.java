@@ -68,7 +68,7 @@ public final class ExperimentController {
     rows.fill(methodGrid, form.method.main());
     rows.fill(advancedGrid, form.method.advanced());
     rows.fill(trainGrid, form.train.fields());
-    rows.fill(trainGrid, List.of(form.seed, form.device));
+    rows.fill(trainGrid, List.of(form.selection, form.seed, form.device));
     rows.fill(recordingGrid, form.recording.fields());
     rows.fill(recordingGrid, List.of(form.name));
     message.textProperty().bind(form.messageProperty());

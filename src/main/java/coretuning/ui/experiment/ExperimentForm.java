@@ -3,6 +3,7 @@ package coretuning.ui.experiment;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class ExperimentForm {
   final RecordingForm recording;
   final Entry<Long> seed;
   final Choice<DeviceChoice> device;
+  final Choice<Selection> selection;
   final Entry<String> name;
   private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
       new ReadOnlyObjectWrapper<>(this, "experiment", Optional.empty());
@@ -34,6 +36,7 @@ public final class ExperimentForm {
     recording = new RecordingForm(given.recording());
     seed = new Entry<>("seed", Long.toString(given.seed()), Entry.Browse.NOTHING, Parse::seed);
     device = new Choice<>("device", List.of(DeviceChoice.values()), given.device());
+    selection = new Choice<>("selection", List.of(Selection.values()), given.selection());
     name = new Entry<>("name", "", Entry.Browse.NOTHING, typed -> typed);
     fields().forEach(field -> field.listen(this::check));
     check();
@@ -44,7 +47,7 @@ public final class ExperimentForm {
     all.addAll(backbone.fields());
     all.addAll(method.fields());
     all.addAll(train.fields());
-    all.addAll(List.of(seed, device));
+    all.addAll(List.of(selection, seed, device));
     all.addAll(recording.fields());
     all.add(name);
     return all;
@@ -77,7 +80,8 @@ public final class ExperimentForm {
         train.build(dataSpec.imageSize()),
         recording.build(),
         device.value(),
-        seed.value());
+        seed.value(),
+        selection.value());
   }
 
   /// The described experiment, with the chosen method; empty while a field is wrong.
@@ -116,14 +120,6 @@ public final class ExperimentForm {
     String typed = name.value();
     return typed.isBlank()
         ? titled
-        : new Experiment(
-            typed,
-            titled.data(),
-            titled.backbone(),
-            titled.method(),
-            titled.train(),
-            titled.recording(),
-            titled.device(),
-            titled.seed());
+        : titled.withName(typed);
   }
 }
