@@ -8,7 +8,6 @@ import coretuning.spec.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +57,8 @@ final class TableOptions {
       description = "Row that the others are compared with, pair by pair (default: the first).")
   private @Nullable String reference;
 
-  @ArgGroup(validate = false, heading = "%nData%n")
-  private TableDataOptions data = new TableDataOptions();
+  // No group: in one, an option given twice would silently undo the others of the group.
+  @Mixin private TableDataOptions data;
 
   @Mixin private RunOptions run;
 

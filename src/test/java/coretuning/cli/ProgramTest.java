@@ -14,6 +14,8 @@ class ProgramTest {
       textBlock =
           """
           compare  | --out --seeds --spec --data --weights --temperature --epochs --figure-width
+          table    | --methods --variant --data --seeds --subset-rates --selection --reference --eta --out
+          ablate   | --of --seeds --data --title --epochs --validation-share --out
           finetune | --method --set --out --seed --resume --spec --format --validation-share --[no-]nesterov
           pretrain | --method --set queue-size key-momentum --probe-every --seed --resume --epochs --data
           evaluate | --part --data --image-size RUN
@@ -51,6 +53,8 @@ class ProgramTest {
   @ValueSource(
       strings = {
         "compare",
+        "table",
+        "ablate",
         "finetune",
         "pretrain",
         "evaluate run",
