@@ -91,7 +91,7 @@ class ArchitectureTest {
     allowed.put("ui.support", Set.of("spec", "result", "job"));
     allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));
     var feature = with(front, "ui.support", "ui.plot");
-    var features = List.of("experiment", "runs", "compare", "pairs", "settings");
+    var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));
     var ui = new TreeSet<>(feature);
     features.forEach(name -> ui.add("ui." + name));

@@ -3,6 +3,7 @@ package coretuning.cli;
 import coretuning.spec.MethodName;
 import coretuning.spec.TableSpec;
 import coretuning.spec.Variant;
+import coretuning.spec.VariantText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -63,6 +63,28 @@ public final class ResultTable implements Report {
         runs(cell));
   }
 
+  /// A variant's mean over the data sets, as text; empty while there is none.
+  public String average(String variant, double rate) {
+    Cell shown = average(rate).cell(variant);
+    return shown.isNumber() ? TableText.plain(shown) : "";
+  }
+
+  /// How far a cell is from the reference's, paired by seed, as text; empty while there is no pair,
+  /// and for the reference itself.
+  public String difference(TableCell cell) {
+    if (cell.variant().equals(spec.reference())) {
+      return "";
+    }
+    Cell shown =
+        column(spec.column(cell.data()), cell.rate())
+            .differenceCell(cell.variant(), spec.reference());
+    return shown.isNumber() ? TableText.plain(shown) : "";
+  }
+
+  private ResultColumn average(double rate) {
+    return ResultColumn.average(spec.data().stream().map(each -> column(each, rate)).toList());
+  }
+
   private List<TableOutcome> runs(TableCell cell) {
     return cells.getOrDefault(cell, List.of());
   }

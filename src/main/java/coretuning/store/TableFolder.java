@@ -99,6 +99,13 @@ public final class TableFolder {
     return new TableFolder(path, spec);
   }
 
+  /// As [#of], in a folder named by the table's title.
+  ///
+  /// @param tables gets the folder
+  public static TableFolder in(Path tables, TableSpec spec) {
+    return of(tables.resolve(RunStore.slug(spec.title())), spec);
+  }
+
   private static boolean isEmptyFolder(Path path) {
     if (!Files.isDirectory(path)) {
       return false;

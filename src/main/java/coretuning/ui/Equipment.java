@@ -7,6 +7,7 @@ import coretuning.result.Embedding;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
 import coretuning.store.RunStore;
+import coretuning.store.TableFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 /// @param training makes the job that fine-tunes one experiment, or compares several
 /// @param resuming makes the job that goes on with the stored run of that id
 /// @param store the stored runs
+/// @param tables folder that gets the folders of tables
+/// @param tabling makes the job that fills a table, from wherever it stands
 /// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
 /// @param classNames names of the classes, in the order of labels
@@ -33,6 +36,8 @@ public record Equipment(
     Function<List<Experiment>, Job> training,
     Function<String, Job> resuming,
     RunStore store,
+    Path tables,
+    Function<TableFolder, Job> tabling,
     BiFunction<String, Embedding, Job> projecting,
     BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
     Function<DataSpec, List<String>> classNames,

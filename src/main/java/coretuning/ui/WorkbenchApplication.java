@@ -7,6 +7,7 @@ import coretuning.job.Job;
 import coretuning.job.JobQueue;
 import coretuning.job.ProjectJob;
 import coretuning.job.SampleImages;
+import coretuning.job.TableJob;
 import coretuning.job.Workspace;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
@@ -48,6 +49,8 @@ public final class WorkbenchApplication extends Application {
         experiments -> training(experiments, workspace),
         run -> FineTuneJob.resume(workspace.runs().open(run), workspace),
         workspace.runs(),
+        workspace.runs().root().resolveSibling("tables"),
+        table -> new TableJob(table, workspace.cache()),
         (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
         (data, sample) -> Optional.of(images.thumbnail(data, sample)),
         images::classNames,

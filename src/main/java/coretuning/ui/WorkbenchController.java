@@ -44,6 +44,7 @@ final class WorkbenchController {
   @FXML private Tab weights;
   @FXML private Tab confusion;
   @FXML private Tab runs;
+  @FXML private Tab table;
   @FXML private RadioMenuItem light;
   @FXML private RadioMenuItem dark;
 
@@ -53,7 +54,7 @@ final class WorkbenchController {
 
   /// Puts the parts in their places.
   ///
-  /// @param views training, embeddings, pairs, weights, confusion, runs
+  /// @param views training, embeddings, pairs, weights, confusion, runs, table
   void place(Node form, List<? extends Node> views, Node statusBar) {
     left.getChildren().setAll(form);
     frame.setBottom(statusBar);
@@ -64,7 +65,7 @@ final class WorkbenchController {
   }
 
   private List<Tab> all() {
-    return List.of(training, embeddings, pairs, weights, confusion, runs);
+    return List.of(training, embeddings, pairs, weights, confusion, runs, table);
   }
 
   /// Position of the tab in front, as in [#place].
@@ -151,6 +152,11 @@ final class WorkbenchController {
   @FXML
   private void showRuns() {
     bring(5);
+  }
+
+  @FXML
+  private void showTable() {
+    bring(6);
   }
 
   @FXML

@@ -28,6 +28,9 @@ import coretuning.ui.support.Messages;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
 import coretuning.ui.support.ViewLoader;
+import coretuning.ui.table.TableController;
+import coretuning.ui.table.TableForm;
+import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,6 +64,7 @@ public final class WorkbenchWindow {
   private final ObjectProperty<Style> style;
   private final Dialogs dialogs;
   private final WorkbenchController frame;
+  private final ExperimentForm form;
   private final ExperimentController experiment;
   private List<FigureSource> figures = List.of();
   private boolean closing;
@@ -82,9 +86,10 @@ public final class WorkbenchWindow {
     style = new SimpleObjectProperty<>(this, "style", preferences.theme().figures());
     dialogs = new Dialogs(stage, loader, messages);
     frame = new WorkbenchController(actions());
+    form = new ExperimentForm(equipment.defaults());
     experiment =
         new ExperimentController(
-            new ExperimentForm(equipment.defaults()),
+            form,
             desk,
             equipment.training(),
             this.files,
@@ -139,7 +144,8 @@ public final class WorkbenchWindow {
             loader.load("pairs", pairs, Parent.class),
             loader.load("weights", weights, Parent.class),
             loader.load("confusion", confusion, Parent.class),
-            loader.load("runs", runs, Parent.class)),
+            loader.load("runs", runs, Parent.class),
+            loader.load("table", tableController(runsModel), Parent.class)),
         loader.load("status", statusController(), Parent.class));
     figures =
         List.of(
@@ -148,7 +154,21 @@ public final class WorkbenchWindow {
             pairs::figure,
             weights::figure,
             FigureSource.of(confusion::figure),
+            FigureSource.none(),
             FigureSource.none());
+  }
+
+  private TableController tableController(RunsModel runs) {
+    var model =
+        new TableModel(
+            equipment.tables(), equipment.tabling(), desk, Background.ofWindow(), status);
+    return new TableController(
+        new TableForm(form.experimentProperty()),
+        model,
+        chosen -> runs.show(chosen, () -> frame.bring(TRAINING)),
+        desk,
+        files,
+        messages);
   }
 
   private StatusController statusController() {

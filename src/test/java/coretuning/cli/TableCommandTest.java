@@ -9,6 +9,7 @@ import coretuning.spec.Selection;
 import coretuning.spec.TableData;
 import coretuning.spec.TableSpec;
 import coretuning.spec.Variant;
+import coretuning.spec.VariantText;
 import coretuning.store.TableFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ class TableCommandTest {
           --methods core            | 'method must be one of ce-tuning, core-tuning'
           --methods ce-tuning,ce-tuning | each variant must differ from the others, got CE-tuning twice
           --seeds 1,2,1             | each seed must differ from the others, got 1 twice
-          --variant core            | --variant must be TITLE=METHOD[:SETTING=VALUE,...], got core
+          --variant core            | a variant must be TITLE=METHOD[:SETTING=VALUE,...], got core
           --variant x=core-tuning:beta=1 | setting must be one of eta
           --variant x=core-tuning:eta | a setting of x must be NAME=VALUE, got eta
           --variant x=core-tuning:eta=-1 | eta must be at least 0, got -1

@@ -69,6 +69,8 @@ public final class FakeLaboratory {
         },
         id -> new FakeJob(List.of(defaults()), epochs),
         store,
+        folder.resolve("tables"),
+        table -> new FakeTableJob(table, epochs),
         (id, embedding) -> mapping(id, embedding.epoch()),
         (data, sample) -> Optional.of(thumbnail(sample)),
         data -> CLASS_NAMES,
@@ -89,7 +91,11 @@ public final class FakeLaboratory {
   }
 
   private void store(Experiment experiment, RunState state) {
-    RunFolder folder = store.create(experiment);
+    fill(store.create(experiment), experiment, state);
+  }
+
+  /// Writes what a run of that state leaves.
+  static void fill(RunFolder folder, Experiment experiment, RunState state) {
     var run = new FakeRun(folder.id(), experiment);
     int last = state == RunState.FINISHED ? experiment.train().epochs() : 4;
     folder.write(((RunEvent.Started) run.started()).provenance());

@@ -12,9 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,7 +29,7 @@ import javax.imageio.ImageIO;
 /// test: start it with the folder to write to.
 final class Screenshots {
   private static final String[] VIEWS = {
-    "training", "embeddings", "pairs", "weights", "confusion", "runs"
+    "training", "embeddings", "pairs", "weights", "confusion", "runs", "table"
   };
 
   private Screenshots() {}
@@ -54,6 +57,11 @@ final class Screenshots {
       onFx(() -> theme(stage, theme));
       pictures(stage, folder, theme + "-", VIEWS.length);
     }
+    fillATable(laboratory, stage);
+    for (String theme : new String[] {"dark", "light"}) {
+      onFx(() -> theme(stage, theme));
+      picture(stage, folder.resolve(theme + "-table-filled.png"), VIEWS.length - 1);
+    }
     laboratory.queue.close();
     Platform.exit();
   }
@@ -62,6 +70,28 @@ final class Screenshots {
     var stage = new Stage();
     new WorkbenchWindow(laboratory.equipment(), stage, noFiles(), folder -> {}).show();
     return stage;
+  }
+
+  /// A table with finished, failed and running cells.
+  private static void fillATable(FakeLaboratory laboratory, Stage stage) throws Exception {
+    onFx(() -> {
+      select(stage, VIEWS.length - 1);
+      var addition = (TextField) stage.getScene().lookup("#add-variant");
+      addition.setText("fails=core-tuning:eta=10");
+      addition.fireEvent(new ActionEvent());
+      ((Button) stage.getScene().lookup("#add-data")).fire();
+      ((Button) stage.getScene().lookup("#add-data")).fire();
+      ((Button) stage.getScene().lookup("#start-table")).fire();
+      return null;
+    });
+    laboratory.epochs.drainPermits();
+    laboratory.epochs.release(13);
+    Thread.sleep(3000);
+    onFx(() -> {
+      Node cell = stage.getScene().getRoot().lookupAll(".result-cell").stream().skip(4).findFirst().orElseThrow();
+      cell.getOnMouseClicked().handle(null);
+      return null;
+    });
   }
 
   private static Void theme(Stage stage, String theme) {
@@ -89,16 +119,21 @@ final class Screenshots {
   private static void pictures(Stage stage, Path folder, String prefix, int views)
       throws Exception {
     for (int view = 0; view < views; view++) {
-      int front = view;
-      onFx(() -> {
-        var tabs = (TabPane) stage.getScene().getRoot().lookup("TabPane");
-        tabs.getSelectionModel().select(front);
-        return null;
-      });
-      Thread.sleep(700);
-      WritableImage image = onFx(() -> stage.getScene().snapshot(null));
-      write(image, folder.resolve(prefix + VIEWS[view] + ".png").toFile());
+      picture(stage, folder.resolve(prefix + VIEWS[view] + ".png"), view);
     }
+  }
+
+  private static void picture(Stage stage, Path file, int view) throws Exception {
+    onFx(() -> select(stage, view));
+    Thread.sleep(700);
+    WritableImage image = onFx(() -> stage.getScene().snapshot(null));
+    write(image, file.toFile());
+  }
+
+  private static Void select(Stage stage, int view) {
+    var tabs = (TabPane) stage.getScene().getRoot().lookup("TabPane");
+    tabs.getSelectionModel().select(view);
+    return null;
   }
 
   static void write(WritableImage image, File file) {

@@ -2,19 +2,19 @@ package coretuning.ui.runs;
 
 import coretuning.job.Job;
 import coretuning.result.Problem;
-import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
+import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.SpecDifference;
 import coretuning.ui.support.StatusLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -82,8 +82,15 @@ public final class RunsModel {
 
   /// Puts stored runs on display, in the given order, then calls `shown`.
   void open(List<RunSummary> chosen, Runnable shown) {
+    show(() -> chosen.stream().map(run -> store.open(run.id())).toList(), shown);
+  }
+
+  /// Puts runs of any store on display unless a job runs, then calls `shown`.
+  ///
+  /// @param chosen opens them, beside the JavaFX thread
+  public void show(Supplier<List<RunFolder>> chosen, Runnable shown) {
     background.run(
-        () -> events(chosen),
+        () -> chosen.get().stream().flatMap(run -> RunHistory.of(run).stream()).toList(),
         events -> {
           if (!desk.isBusy()) {
             comparison.clear();
@@ -92,12 +99,6 @@ public final class RunsModel {
           }
         },
         status::fail);
-  }
-
-  private List<RunEvent> events(List<RunSummary> chosen) {
-    var all = new ArrayList<RunEvent>();
-    chosen.forEach(run -> all.addAll(RunHistory.of(store.open(run.id()))));
-    return all;
   }
 
   /// Puts a stopped run on display and lets it go on.

@@ -16,6 +16,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The runs on display, side by side, and the sample selected in all of them. For the JavaFX
 /// thread.
 public final class Comparison {
+  /// A table has any number of runs, each with megabytes of features.
+  private static final int MOST_RUNS = 4;
+
   private final Map<String, LiveRun> runs = new LinkedHashMap<>();
   private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
   private final ObjectProperty<Optional<Integer>> selected =
@@ -53,11 +56,15 @@ public final class Comparison {
     tell(EnumSet.allOf(Aspect.class));
   }
 
-  /// Takes in a batch of events; a run appears with its first [RunEvent.Started].
+  /// Takes in a batch of events; a run appears with its first [RunEvent.Started]. Where there are
+  /// many, the oldest leaves the display.
   public void accept(List<RunEvent> batch) {
     Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
     for (RunEvent event : batch) {
       if (event instanceof RunEvent.Started started && !runs.containsKey(started.run())) {
+        if (runs.size() == MOST_RUNS) {
+          runs.remove(runs.keySet().iterator().next());
+        }
         runs.put(started.run(), new LiveRun(started));
         changed.add(Aspect.RUNS);
       }

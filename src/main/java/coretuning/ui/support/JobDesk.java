@@ -5,9 +5,11 @@ import coretuning.job.JobHandle;
 import coretuning.job.JobQueue;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,6 +23,7 @@ public final class JobDesk {
   private final EventBridge bridge;
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.FINISHED);
+  private final List<Consumer<List<RunEvent>>> listeners = new ArrayList<>();
   private Optional<JobHandle> current = Optional.empty();
 
   /// @param pulse see [EventBridge#fxPulse]
@@ -88,6 +91,11 @@ public final class JobDesk {
     return state.getReadOnlyProperty();
   }
 
+  /// Calls `listener` with every batch of events, after the [Comparison] has taken it in.
+  public void listen(Consumer<List<RunEvent>> listener) {
+    listeners.add(listener);
+  }
+
   private void take(List<RunEvent> batch) {
     for (RunEvent event : batch) {
       if (event instanceof RunEvent.Note note) {
@@ -95,6 +103,7 @@ public final class JobDesk {
       }
     }
     comparison.accept(batch);
+    listeners.forEach(each -> each.accept(batch));
   }
 
   private void ended(JobHandle handle) {

@@ -1,15 +1,11 @@
-package coretuning.cli;
+package coretuning.spec;
 
-import coretuning.spec.MethodName;
-import coretuning.spec.MethodSpec;
-import coretuning.spec.Settings;
-import coretuning.spec.Variant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// A row of a table in words: `TITLE=METHOD[:SETTING=VALUE,…]`, e.g. `not
 /// focal=core-tuning:focal-exponent=0`. The setting `weights` names a file of other weights.
-final class VariantText {
+public final class VariantText {
   private static final String WEIGHTS = "weights";
 
   private VariantText() {}
@@ -18,11 +14,11 @@ final class VariantText {
   ///
   /// @param settings of a method that nothing is said about
   /// @throws IllegalArgumentException saying what is wrong with the text
-  static Variant read(String text, Function<MethodName, MethodSpec> settings) {
+  public static Variant read(String text, Function<MethodName, MethodSpec> settings) {
     int equals = text.indexOf('=');
     if (equals < 1) {
       throw new IllegalArgumentException(
-          "--variant must be TITLE=METHOD[:SETTING=VALUE,...], got " + text);
+          "a variant must be TITLE=METHOD[:SETTING=VALUE,...], got " + text);
     }
     String title = text.substring(0, equals).strip();
     String[] parts = text.substring(equals + 1).split(":", 2);
