@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coretuning.result.Problem;
 import coretuning.result.RunState;
 import coretuning.result.TableOutcome;
-import coretuning.spec.DataSpec;
 import coretuning.spec.Metric;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Selection;
@@ -96,12 +95,7 @@ class TableFolderTest {
             List.of(
                 new Variant("a+b", new MethodSpec.CeTuning()),
                 new Variant("a-b", new MethodSpec.CeTuning())),
-            List.of(new TableData("d", DataSpec.fashionMnist("d"), Metric.TOP1))
-                .stream()
-                .map(each ->
-                    new TableData(
-                        each.name(), SPEC.data().getFirst().data(), each.metric()))
-                .toList(),
+            List.of(new TableData("d", SPEC.data().getFirst().data(), Metric.TOP1)),
             List.of(1.0),
             List.of(1L),
             "a+b");
