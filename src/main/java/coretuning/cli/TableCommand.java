@@ -39,7 +39,7 @@ final class TableCommand implements Callable<Integer> {
       names = "--methods",
       split = ",",
       paramLabel = "METHOD",
-      converter = MethodByLabel.class,
+      converter = MethodChoice.ByLabel.class,
       description = {
         "Rows: methods with their usual settings, of core-tuning those given below"
             + " (default without --variant: ce-tuning,core-tuning)."

@@ -30,7 +30,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What the view describes: a [TableSpec], or why it is none yet. Backbone, training and the
-/// settings of Core-tuning are those of the window's form.
+/// settings of the method chosen there are those of the window's form.
 public final class TableForm {
   final StringProperty title = new SimpleStringProperty(this, "title", "Comparison");
   final StringProperty seeds = new SimpleStringProperty(this, "seeds", "1, 2, 3");
@@ -133,11 +133,10 @@ public final class TableForm {
         rows.getFirst().title());
   }
 
-  /// The row "Core-tuning" has the settings of the window's form.
+  /// The row of the method that the window's form is about has its settings.
   private Variant withSettings(Variant row) {
-    return row.equals(Variant.of(MethodName.CORE_TUNING.defaults()))
-        ? Variant.of(settings(MethodName.CORE_TUNING))
-        : row;
+    MethodName method = MethodName.of(row.method());
+    return row.equals(Variant.of(method.defaults())) ? Variant.of(settings(method)) : row;
   }
 
   private MethodSpec settings(MethodName method) {
