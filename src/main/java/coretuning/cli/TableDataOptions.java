@@ -47,8 +47,7 @@ final class TableDataOptions {
   List<TableData> columns(DataSpec shared) {
     if (data == null) {
       String folder = shared.root().replaceAll("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "");
-      return List.of(
-          new TableData(folder.isEmpty() ? "data" : folder, shared, Metric.TOP1));
+      return List.of(new TableData(folder.isEmpty() ? "data" : folder, shared, Metric.TOP1));
     }
     return data.stream().map(each -> column(each, shared)).toList();
   }

@@ -33,8 +33,7 @@ public record EvaluateJob(RunFolder folder, DataSpec data, Part part, Path cache
       folder
           .selectedEpoch()
           .ifPresent(each ->
-              events.accept(
-                  new RunEvent.Note(folder.id(), "weights of epoch " + each.epoch())));
+              events.accept(new RunEvent.Note(folder.id(), "weights of epoch " + each.epoch())));
       events.accept(new RunEvent.Evaluated(folder.id(), session.evaluate(part)));
     }
     return true;

@@ -58,8 +58,7 @@ public final class FineTuneJob implements Job {
     try (FineTuneSession session = FineTuneSession.open(experiment, workspace.cache())) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(experiment));
       var journal = new RunJournal(folder, events);
-      return journal.keep(
-          session::provenance, () -> session.train(folder, journal, control, maps));
+      return journal.keep(session::provenance, () -> session.train(folder, journal, control, maps));
     }
   }
 }

@@ -111,9 +111,7 @@ public final class ComparisonTable implements Report {
       seeds = paired.count();
       cells.add(
           Cell.number(
-              measure.showDifference(paired.mean()),
-              measure.margin(paired.halfInterval()),
-              false));
+              measure.showDifference(paired.mean()), measure.margin(paired.halfInterval()), false));
     }
     if (seeds == 0) {
       return Optional.empty();

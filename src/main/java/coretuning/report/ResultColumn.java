@@ -16,7 +16,8 @@ record ResultColumn(String title, Measure measure, Map<String, Map<Long, Double>
 
   /// A data set.
   static ResultColumn of(String name, Metric metric, Map<String, Map<Long, Double>> values) {
-    return new ResultColumn("%s, %s %%".formatted(name, metric.title()), Measure.of(metric), values);
+    return new ResultColumn(
+        "%s, %s %%".formatted(name, metric.title()), Measure.of(metric), values);
   }
 
   /// The mean over data sets, seed by seed; of a variant only the seeds that every data set has.
@@ -26,8 +27,8 @@ record ResultColumn(String title, Measure measure, Map<String, Map<Long, Double>
       var bySeed = new TreeMap<Long, Double>();
       for (long seed : columns.getFirst().of(variant).keySet()) {
         List<Double> found = new ArrayList<>();
-        columns.forEach(each ->
-            Optional.ofNullable(each.of(variant).get(seed)).ifPresent(found::add));
+        columns.forEach(
+            each -> Optional.ofNullable(each.of(variant).get(seed)).ifPresent(found::add));
         if (found.size() == columns.size()) {
           bySeed.put(seed, Statistics.of(found).mean());
         }
@@ -55,8 +56,9 @@ record ResultColumn(String title, Measure measure, Map<String, Map<Long, Double>
   Cell.Mark mark(String variant) {
     double mean = statistics(variant).mean();
     Optional<String> best =
-        values.keySet().stream().filter(each -> !Double.isNaN(statistics(each).mean())).reduce(
-            (one, other) ->
+        values.keySet().stream()
+            .filter(each -> !Double.isNaN(statistics(each).mean()))
+            .reduce((one, other) ->
                 measure.isBetter(statistics(other).mean(), statistics(one).mean()) ? other : one);
     if (values.size() < 2 || Double.isNaN(mean) || best.isEmpty()) {
       return Cell.Mark.NONE;

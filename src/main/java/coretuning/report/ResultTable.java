@@ -135,8 +135,7 @@ public final class ResultTable implements Report {
         row.add(
             i < measured.size()
                 ? cell(
-                    new TableCell(variant.title(), spec.data().get(i).name(), rate),
-                    columns.get(i))
+                    new TableCell(variant.title(), spec.data().get(i).name(), rate), columns.get(i))
                 : columns.get(i).cell(variant.title()));
       }
       rows.add(new Row(variant.title(), row));
@@ -189,13 +188,14 @@ public final class ResultTable implements Report {
   /// Every number is linked to its run's folder, as seen from the table's.
   @Override
   public String markdown() {
-    var text = new StringBuilder("# ").append(TableText.escapeMarkdown(spec.title())).append("\n\n");
+    var text =
+        new StringBuilder("# ").append(TableText.escapeMarkdown(spec.title())).append("\n\n");
     text.append(caption()).append(" Bold: best; italic: not told apart from it.\n\n");
-    text.append(
-        tables(rate -> "## Subset rate " + percent(rate) + "\n\n", TableText::markdown));
+    text.append(tables(rate -> "## Subset rate " + percent(rate) + "\n\n", TableText::markdown));
     if (!failures().isEmpty()) {
       text.append("\nFailed:\n\n");
-      failures().forEach(each -> text.append("- ").append(TableText.escapeMarkdown(each)).append('\n'));
+      failures()
+          .forEach(each -> text.append("- ").append(TableText.escapeMarkdown(each)).append('\n'));
     }
     return text.toString();
   }

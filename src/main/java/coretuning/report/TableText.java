@@ -157,8 +157,7 @@ record TableText(List<String> header, List<Row> rows) {
     if (cell.value().isEmpty()) {
       return "-";
     }
-    String whole =
-        cell.margin().isEmpty() ? cell.value() : cell.value() + " ± " + cell.margin();
+    String whole = cell.margin().isEmpty() ? cell.value() : cell.value() + " ± " + cell.margin();
     return cell.note().isEmpty() ? whole : whole + " (" + cell.note() + ")";
   }
 }

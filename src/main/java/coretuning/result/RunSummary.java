@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param data e.g. `fashion-mnist-mini`
 /// @param epochsDone of epochs
 /// @param test final evaluation; empty until the run has finished
-/// @param spread of the snapshot that belongs to the result, otherwise of the newest; empty if there
-///   is none
+/// @param spread of the snapshot that belongs to the result, otherwise of the newest; empty if
+///   there is none
 /// @param startedAt ISO-8601 instant
 public record RunSummary(
     String id,

@@ -37,8 +37,7 @@ public record Experiment(
       RecordingSpec recording,
       DeviceChoice device,
       long seed) {
-    this(
-        name, data, backbone, method, train, recording, device, seed, Selection.LAST_EPOCH);
+    this(name, data, backbone, method, train, recording, device, seed, Selection.LAST_EPOCH);
   }
 
   /// The same experiment with another method; everything else, the seed included, stays.
@@ -49,14 +48,12 @@ public record Experiment(
 
   /// The same experiment with another seed.
   public Experiment withSeed(long other) {
-    return new Experiment(
-        name, data, backbone, method, train, recording, device, other, selection);
+    return new Experiment(name, data, backbone, method, train, recording, device, other, selection);
   }
 
   /// The same experiment under another name.
   public Experiment withName(String other) {
-    return new Experiment(
-        other, data, backbone, method, train, recording, device, seed, selection);
+    return new Experiment(other, data, backbone, method, train, recording, device, seed, selection);
   }
 
   /// The same experiment with another rule for the weights that count.

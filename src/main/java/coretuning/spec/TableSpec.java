@@ -87,8 +87,7 @@ public record TableSpec(
     if (!subsetRates.contains(cell.rate()) || !seeds.contains(run.seed())) {
       throw new IllegalArgumentException("the table has no " + run);
     }
-    return experiment(
-        base, variant(cell.variant()), column(cell.data()), cell.rate(), run.seed());
+    return experiment(base, variant(cell.variant()), column(cell.data()), cell.rate(), run.seed());
   }
 
   private static Experiment experiment(

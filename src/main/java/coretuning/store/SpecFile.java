@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A stored question: what a run was asked, to be read, edited in a text editor and run again.
 public final class SpecFile {
-  private static final JsonFile<RunSpec> JSON = new JsonFile<>(RunSpec.class, "spec", SpecFile::upgrade);
+  private static final JsonFile<RunSpec> JSON =
+      new JsonFile<>(RunSpec.class, "spec", SpecFile::upgrade);
 
   private SpecFile() {}
 

@@ -87,13 +87,7 @@ public final class WorkbenchWindow {
     dialogs = new Dialogs(stage, loader, messages);
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
-    experiment =
-        new ExperimentController(
-            form,
-            desk,
-            equipment.training(),
-            this.files,
-            messages);
+    experiment = new ExperimentController(form, desk, equipment.training(), this.files, messages);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
   }

@@ -78,9 +78,7 @@ class TableCommandTest {
     assertThat(spec.reference()).isEqualTo("CE-tuning");
     assertThat(((MethodSpec.CoreTuning) spec.variant("not focal").method()).focalExponent())
         .isZero();
-    assertThat(spec.data())
-        .extracting(TableData::metric)
-        .containsExactly(Metric.MEAN_PER_CLASS);
+    assertThat(spec.data()).extracting(TableData::metric).containsExactly(Metric.MEAN_PER_CLASS);
 
     String csv = Files.readString(out.resolve("table.csv"));
     Files.delete(out.resolve("table.csv"));

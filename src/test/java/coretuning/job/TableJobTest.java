@@ -94,8 +94,7 @@ class TableJobTest {
     }
     assertThat(stopped.outcomes())
         .extracting(TableOutcome::state)
-        .containsExactly(
-            RunState.FINISHED, RunState.FINISHED, RunState.STOPPED, RunState.QUEUED);
+        .containsExactly(RunState.FINISHED, RunState.FINISHED, RunState.STOPPED, RunState.QUEUED);
 
     var rest = new int[1];
     assertThat(
@@ -194,10 +193,11 @@ class TableJobTest {
         .hasMessageContaining("start the table again");
 
     List<TableOutcome> outcomes = table.outcomes();
-    assertThat(outcomes.subList(0, 4)).allSatisfy(each -> {
-      assertThat(each.state()).isEqualTo(RunState.FAILED);
-      assertThat(each.problem().map(Problem::where)).contains(gone().root());
-    });
+    assertThat(outcomes.subList(0, 4))
+        .allSatisfy(each -> {
+          assertThat(each.state()).isEqualTo(RunState.FAILED);
+          assertThat(each.problem().map(Problem::where)).contains(gone().root());
+        });
     assertThat(outcomes.subList(4, 8))
         .extracting(TableOutcome::state)
         .containsOnly(RunState.FINISHED);

@@ -9,8 +9,8 @@ import coretuning.result.Problem;
 import coretuning.result.RunState;
 import coretuning.result.TableOutcome;
 import coretuning.spec.DataSpec;
-import coretuning.spec.Metric;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Metric;
 import coretuning.spec.SamplePreset;
 import coretuning.spec.TableCell;
 import coretuning.spec.TableData;
@@ -65,8 +65,12 @@ class ResultTableTest {
 
   private static TableOutcome waiting(TableRun run, RunState state, Problem... problem) {
     return new TableOutcome(
-        run, "run", state, Optional.empty(), Optional.empty(), Optional.of(problem)
-            .filter(each -> each.length > 0).map(each -> each[0]));
+        run,
+        "run",
+        state,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(problem).filter(each -> each.length > 0).map(each -> each[0]));
   }
 
   private static ResultTable table(TableSpec spec, ToDoubleFunction<TableRun> value) {
@@ -223,8 +227,7 @@ class ResultTableTest {
   void severalRatesAreATableEach() {
     TableSpec one = spec("flowers");
     var two =
-        new TableSpec(
-            "t", one.base(), one.variants(), one.data(), List.of(0.15, 1.0), SEEDS, CORE);
+        new TableSpec("t", one.base(), one.variants(), one.data(), List.of(0.15, 1.0), SEEDS, CORE);
 
     assertThat(table(two, ResultTableTest::made).text())
         .contains("subset rate 15 %\nmethod")

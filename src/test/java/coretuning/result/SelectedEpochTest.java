@@ -12,8 +12,7 @@ class SelectedEpochTest {
   private static List<EpochMetrics> epochs(double... validation) {
     return IntStream.range(0, validation.length)
         .mapToObj(i ->
-            new EpochMetrics(
-                i + 1, 1, List.of(), 0.5, Optional.of(validation[i]), 0.01, 100, 0))
+            new EpochMetrics(i + 1, 1, List.of(), 0.5, Optional.of(validation[i]), 0.01, 100, 0))
         .toList();
   }
 
@@ -23,8 +22,7 @@ class SelectedEpochTest {
 
   @Test
   void theBestIsTheFirstOfEquals() {
-    assertThat(selected(Selection.BEST_VALIDATION_EPOCH, epochs(0.2, 0.7, 0.6, 0.7)))
-        .contains(2);
+    assertThat(selected(Selection.BEST_VALIDATION_EPOCH, epochs(0.2, 0.7, 0.6, 0.7))).contains(2);
     assertThat(selected(Selection.LAST_EPOCH, epochs(0.2, 0.7, 0.6, 0.7))).contains(4);
   }
 

@@ -17,8 +17,7 @@ class TableSpecTest {
 
   private static TableSpec table(
       List<Variant> variants, List<TableData> data, List<Double> rates, List<Long> seeds) {
-    return new TableSpec(
-        "t", SamplePreset.experiment(), variants, data, rates, seeds, CE.title());
+    return new TableSpec("t", SamplePreset.experiment(), variants, data, rates, seeds, CE.title());
   }
 
   private static TableSpec plain() {

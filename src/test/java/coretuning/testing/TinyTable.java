@@ -1,7 +1,7 @@
 package coretuning.testing;
 
-import coretuning.spec.Metric;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Metric;
 import coretuning.spec.Selection;
 import coretuning.spec.TableData;
 import coretuning.spec.TableSpec;

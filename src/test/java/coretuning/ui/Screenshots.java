@@ -88,7 +88,11 @@ final class Screenshots {
     laboratory.epochs.release(13);
     Thread.sleep(3000);
     onFx(() -> {
-      Node cell = stage.getScene().getRoot().lookupAll(".result-cell").stream().skip(4).findFirst().orElseThrow();
+      Node cell =
+          stage.getScene().getRoot().lookupAll(".result-cell").stream()
+              .skip(4)
+              .findFirst()
+              .orElseThrow();
       cell.getOnMouseClicked().handle(null);
       return null;
     });

@@ -111,8 +111,7 @@ class TableJourneyTest {
   }
 
   @Test
-  void anotherTableOfTheSameTitleIsRefusedAndAStoredOneIsOpened(FxRobot robot)
-      throws IOException {
+  void anotherTableOfTheSameTitleIsRefusedAndAStoredOneIsOpened(FxRobot robot) throws IOException {
     robot.clickOn("Table");
     journey.type(robot, "table-seeds", "1");
     laboratory.epochs.release(2);

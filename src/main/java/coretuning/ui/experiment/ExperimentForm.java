@@ -118,8 +118,6 @@ public final class ExperimentForm {
   private Experiment with(MethodSpec other) {
     Experiment titled = chosen().withMethod(other);
     String typed = name.value();
-    return typed.isBlank()
-        ? titled
-        : titled.withName(typed);
+    return typed.isBlank() ? titled : titled.withName(typed);
   }
 }

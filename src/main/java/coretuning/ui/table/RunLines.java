@@ -49,16 +49,18 @@ final class RunLines extends VBox {
     seed.setDisable(run.selected().isEmpty());
     line.getChildren().add(seed);
     line.getChildren().add(new Label(messages.text("state." + run.state().name())));
-    run.value(metric).ifPresent(value ->
-        line.getChildren().add(new Label(Numbers.percent(value))));
-    run.selected().ifPresent(epoch ->
-        line.getChildren().add(muted(messages.text("table.epoch", epoch.epoch()))));
-    run.problem().map(Problem::getMessage).ifPresent(why -> {
-      var label = new Label(why);
-      label.getStyleClass().add("wrong");
-      label.setWrapText(true);
-      line.getChildren().add(label);
-    });
+    run.value(metric).ifPresent(value -> line.getChildren().add(new Label(Numbers.percent(value))));
+    run.selected()
+        .ifPresent(
+            epoch -> line.getChildren().add(muted(messages.text("table.epoch", epoch.epoch()))));
+    run.problem()
+        .map(Problem::getMessage)
+        .ifPresent(why -> {
+          var label = new Label(why);
+          label.getStyleClass().add("wrong");
+          label.setWrapText(true);
+          line.getChildren().add(label);
+        });
     line.getChildren().add(muted(run.folder()));
     return line;
   }

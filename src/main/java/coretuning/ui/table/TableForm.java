@@ -37,8 +37,7 @@ public final class TableForm {
   final StringProperty rates = new SimpleStringProperty(this, "rates", "");
   final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.TOP1);
   final ObservableList<VariantChoice> variants =
-      FXCollections.observableArrayList(
-          each -> new Observable[] {each.chosenProperty()});
+      FXCollections.observableArrayList(each -> new Observable[] {each.chosenProperty()});
   final ObservableList<TableData> data = FXCollections.observableArrayList();
   private final ReadOnlyObjectProperty<Optional<Experiment>> experiment;
   private final ReadOnlyObjectWrapper<Optional<TableSpec>> table =

@@ -116,8 +116,7 @@ public final class TableModel {
   }
 
   private void tell() {
-    results.set(
-        table.map(each -> ResultTable.of(each.spec(), List.copyOf(outcomes.values()))));
+    results.set(table.map(each -> ResultTable.of(each.spec(), List.copyOf(outcomes.values()))));
   }
 
   private void hear(RunEvent event) {
@@ -130,8 +129,15 @@ public final class TableModel {
     if (event instanceof RunEvent.StateChanged changed && changed.state().isTerminal()) {
       background.run(() -> of.outcome(run), outcome -> replace(of, outcome), status::fail);
     } else {
-      replace(of, new TableOutcome(
-          run, of.id(run), RunState.RUNNING, Optional.empty(), Optional.empty(), Optional.empty()));
+      replace(
+          of,
+          new TableOutcome(
+              run,
+              of.id(run),
+              RunState.RUNNING,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
     }
   }
 
@@ -144,9 +150,7 @@ public final class TableModel {
 
   /// How many runs are finished.
   long finished() {
-    return outcomes.values().stream()
-        .filter(each -> each.state() == RunState.FINISHED)
-        .count();
+    return outcomes.values().stream().filter(each -> each.state() == RunState.FINISHED).count();
   }
 
   /// How many runs there are.

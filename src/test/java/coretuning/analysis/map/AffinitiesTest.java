@@ -55,7 +55,8 @@ class AffinitiesTest {
       assertThat(affinities.start()[i + 1] - affinities.start()[i]).isEqualTo(n - 1);
       for (int at = affinities.start()[i]; at < affinities.start()[i + 1]; at++) {
         double expected = dense[i][affinities.columns()[at]];
-        assertThat((double) affinities.values()[at]).isCloseTo(expected, within(1e-4 * expected + 1e-9));
+        assertThat((double) affinities.values()[at])
+            .isCloseTo(expected, within(1e-4 * expected + 1e-9));
         sum += affinities.values()[at];
       }
     }
