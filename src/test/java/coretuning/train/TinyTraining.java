@@ -44,12 +44,16 @@ final class TinyTraining {
     int[] ids = IntStream.range(0, images).map(i -> i * stride).toArray();
     var loader =
         new BatchLoader(
-            dataset, ids, Pipeline.evaluation(data), BatchPlan.training(batchSize, 1, 7, 1));
+            dataset, ids, Pipeline.evaluation(data), BatchPlan.training(batchSize, views(method), 7, 1));
     var spec =
         new TrainSpec(
             epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of());
     return new TrainingLoop(
         learner(method, spec, dataset.classCount(), manager), spec, loader, manager, listener);
+  }
+
+  private static int views(MethodSpec method) {
+    return method instanceof MethodSpec.BiTuning ? 2 : 1;
   }
 
   private static FineTuner learner(
