@@ -41,13 +41,13 @@ public final class Classifier {
 
   /// Draws all weights anew, as at the start; the arrays stay the same.
   public void reset(RandomGenerator random) {
-    for (String name : parameters.names()) {
-      NDArray old = parameters.get(name);
-      long inputs = weight.getShape().get(1);
-      try (NDArray fresh =
-          Init.fanInUniform(
-              old.getManager(), old.getShape(), inputs, old.getDataType(), random)) {
-        Transfer.overwrite(old, fresh);
+    long inputs = weight.getShape().get(1);
+    try (NDManager scratch = weight.getManager().newSubManager()) {
+      for (String name : parameters.names()) {
+        NDArray old = parameters.get(name);
+        Transfer.overwrite(
+            old,
+            Init.fanInUniform(scratch, old.getShape(), inputs, old.getDataType(), random));
       }
     }
   }
