@@ -27,7 +27,7 @@ public final class MapDistance {
   public static NDArray attended(NDArray maps, NDArray start, NDArray attention) {
     NDArray difference = maps.sub(start);
     NDArray byChannel = difference.mul(difference).sum(new int[] {0, 2, 3}); // [C]
-    double channels = maps.getShape().get(1);
+    double channels = (double) maps.getShape().get(1);
     double places = (double) maps.getShape().get(2) * maps.getShape().get(3);
     return byChannel.mul(attention).sum().mul(Transfer.scalarLike(maps, channels / places / 2));
   }

@@ -24,7 +24,8 @@ record SymmetricEigen(double[] values, double[][] vectors) {
       rows[i][i] = 1;
     }
     double scale = scale(a);
-    for (int sweep = 0; sweep < MOST_SWEEPS && rotateAll(a, rows, NEGLIGIBLE * scale); ) {
+    int sweep = 0;
+    while (sweep < MOST_SWEEPS && rotateAll(a, rows, NEGLIGIBLE * scale)) {
       sweep++;
     }
     int[] order =
