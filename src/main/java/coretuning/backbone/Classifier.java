@@ -46,8 +46,7 @@ public final class Classifier {
       for (String name : parameters.names()) {
         NDArray old = parameters.get(name);
         Transfer.overwrite(
-            old,
-            Init.fanInUniform(scratch, old.getShape(), inputs, old.getDataType(), random));
+            old, Init.fanInUniform(scratch, old.getShape(), inputs, old.getDataType(), random));
       }
     }
   }

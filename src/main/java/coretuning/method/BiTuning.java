@@ -165,8 +165,9 @@ final class BiTuning implements Method {
   /// The unit rows of [feature; 1].
   private static NDArray extended(NDArray features) {
     NDArray ones =
-        features.getManager().ones(
-            new Shape(features.getShape().get(0), 1), features.getDataType());
+        features
+            .getManager()
+            .ones(new Shape(features.getShape().get(0), 1), features.getDataType());
     return Cosine.unitRows(features.concat(ones, 1));
   }
 

@@ -22,8 +22,7 @@ final class ClassQueues {
   /// @param size keys of each class
   /// @param featureSize values of a feature
   /// @param projectionSize values of a projection
-  ClassQueues(
-      int size, int featureSize, int projectionSize, Foundation foundation) {
+  ClassQueues(int size, int featureSize, int projectionSize, Foundation foundation) {
     this.size = size;
     int rows = size * foundation.classes();
     features = unitRows(rows, featureSize, foundation);

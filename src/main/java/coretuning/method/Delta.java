@@ -76,10 +76,7 @@ final class Delta implements Method {
       NDArray target = attention.get(stage);
       try (NDArray values =
           Transfer.toDevice(
-              target.getManager(),
-              measured.get(stage),
-              target.getShape(),
-              target.getDataType())) {
+              target.getManager(), measured.get(stage), target.getShape(), target.getDataType())) {
         Transfer.overwrite(target, values);
       }
     }

@@ -26,8 +26,7 @@ final class L2Sp implements Method {
   L2Sp(MethodSpec.L2Sp spec, Foundation foundation) {
     this.spec = spec;
     weights = foundation.backbone().parameters().trainable();
-    start =
-        Autograd.withoutRecording(() -> weights.stream().map(NDArray::duplicate).toList());
+    start = Autograd.withoutRecording(() -> weights.stream().map(NDArray::duplicate).toList());
     head = foundation.classifier().parameters().trainable();
   }
 

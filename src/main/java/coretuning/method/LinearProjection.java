@@ -25,10 +25,17 @@ final class LinearProjection {
   }
 
   private NDArray add(
-      String name, Shape shape, int inputs, NDManager manager, DataType type, RandomGenerator random) {
+      String name,
+      Shape shape,
+      int inputs,
+      NDManager manager,
+      DataType type,
+      RandomGenerator random) {
     return parameters.addTrainable(name, Init.fanInUniform(manager, shape, inputs, type, random));
   }
 
+  /// Projects.
+  ///
   /// @param features `[N, D]`
   /// @return `[N, P]` unit rows
   NDArray project(NDArray features) {

@@ -10,8 +10,8 @@ import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import java.util.Optional;
 
-/// Mix-and-Match tuning (M&M, Zhan et al., AAAI 2018) in the form for classification:
-/// L = L_ce + w mean_a max(0, d(a, p) - d(a, n) + m).
+/// Mix-and-Match tuning (M&M, Zhan et al., AAAI 2018) in the form for classification: L = L_ce + w
+/// mean_a max(0, d(a, p) - d(a, n) + m).
 ///
 /// The original is made for segmentation: it samples patches, mixes them across images and draws
 /// triplets from a graph of their classes. For classification the triplet loss is what remains.

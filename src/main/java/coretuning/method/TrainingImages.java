@@ -13,6 +13,8 @@ public interface TrainingImages {
 
   /// Looks at one batch.
   interface Viewer {
+    /// Looks at it.
+    ///
     /// @param images `[N, 3, H, W]`, normalised; closed afterwards with all that belongs to their
     ///   manager
     /// @param labels `[N]`

@@ -24,8 +24,8 @@ public final class SpectralShrinkage {
     double[] values = Transfer.toDoubles(features.stopGradient());
     boolean isWide = n <= d;
     int side = Math.min(n, d);
-    double[][] vectors = SymmetricEigen.of(isWide ? ofRows(values, n, d) : ofColumns(values, n, d))
-        .vectors();
+    double[][] vectors =
+        SymmetricEigen.of(isWide ? ofRows(values, n, d) : ofColumns(values, n, d)).vectors();
     int k = Math.min(count, side);
     var flat = new double[k * side];
     for (int i = 0; i < k; i++) {
@@ -35,8 +35,7 @@ public final class SpectralShrinkage {
       }
     }
     var shape = isWide ? new Shape(k, side) : new Shape(side, k);
-    NDArray fixed =
-        Transfer.toDevice(features.getManager(), flat, shape, features.getDataType());
+    NDArray fixed = Transfer.toDevice(features.getManager(), flat, shape, features.getDataType());
     NDArray projected = isWide ? fixed.matMul(features) : features.matMul(fixed);
     return projected.mul(projected).sum();
   }

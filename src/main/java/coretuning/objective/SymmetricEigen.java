@@ -72,7 +72,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     return hasRotated;
   }
 
-  /// The rotation of coordinates p and q after which a[p][q] is 0.
+  /// The rotation of coordinates p and q after which their entry is 0.
   private static void rotate(double[][] a, double[][] vectors, int p, int q) {
     double half = (a[q][q] - a[p][p]) / (2 * a[p][q]);
     double tangent = Math.copySign(1, half) / (Math.abs(half) + Math.hypot(half, 1));

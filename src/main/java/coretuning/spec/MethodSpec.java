@@ -186,8 +186,8 @@ public sealed interface MethodSpec {
   ///
   /// @param share lambda of the contrastive loss, in [0, 1]; 0 is CE-tuning. As we recall, the
   ///   authors searched {0.1, 0.3, 0.5, 0.7, 0.9, 1} on texts; no value for images is known
-  /// @param temperature tau, above 0; the default 0.07 is that of the code of supervised contrastive
-  ///   learning (Khosla et al. 2020)
+  /// @param temperature tau, above 0; the default 0.07 is that of the code of supervised
+  ///   contrastive learning (Khosla et al. 2020)
   record Scl(double share, double temperature) implements MethodSpec {
     public Scl {
       Require.within("share", share, 0, 1);

@@ -141,7 +141,6 @@ class BiTuningTest {
             terms.getFirst().value() + 0.5 * ofClassifier + 0.5 * ofProjections, within(1e-10));
   }
 
-
   @Test
   void gradientsAgreeWithFiniteDifferences() {
     FiniteDifferences.check(rows, features -> objective(features).loss());

@@ -51,11 +51,10 @@ class ChannelAttentionTest {
   void eachStageHasItsChannels() {
     assertThat(measured()).extracting(stage -> stage.length).containsExactly(32, 64, 128);
     assertThat(measured())
-        .allSatisfy(
-            stage -> {
-              assertThat(Arrays.stream(stage).sum()).isCloseTo(1, within(1e-12));
-              assertThat(Arrays.stream(stage).boxed()).allMatch(share -> share > 0);
-            });
+        .allSatisfy(stage -> {
+          assertThat(Arrays.stream(stage).sum()).isCloseTo(1, within(1e-12));
+          assertThat(Arrays.stream(stage).boxed()).allMatch(share -> share > 0);
+        });
   }
 
   @Test
@@ -84,8 +83,7 @@ class ChannelAttentionTest {
       rises[channel] = head.loss(features(), LABELS) - head.loss(features, LABELS);
       filters.set(row, saved);
     }
-    assertThat(measured().get(1))
-        .containsExactly(ChannelAttention.attention(rises), within(1e-9));
+    assertThat(measured().get(1)).containsExactly(ChannelAttention.attention(rises), within(1e-9));
   }
 
   private double[] features() {

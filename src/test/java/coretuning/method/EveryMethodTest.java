@@ -58,8 +58,7 @@ class EveryMethodTest {
       }
       List<NDArray> maps = backbone.stageMaps(views.getFirst(), true);
       var pass = new Pass(views, maps, ResNet.pool(maps.getLast()));
-      return method.loss(
-          new StepInput(pass, LABELS, LABELS, classifier, new Random(seed), seed));
+      return method.loss(new StepInput(pass, LABELS, LABELS, classifier, new Random(seed), seed));
     }
 
     /// A whole step but for the optimiser.
@@ -153,7 +152,10 @@ class EveryMethodTest {
     var run = new Run(name, manager);
     try (NDManager step = manager.newSubManager()) {
       List<LossTerm> terms = run.step(step, 1).terms();
-      assertThat(terms).extracting(LossTerm::name).doesNotHaveDuplicates().allMatch(t -> !t.isBlank());
+      assertThat(terms)
+          .extracting(LossTerm::name)
+          .doesNotHaveDuplicates()
+          .allMatch(t -> !t.isBlank());
       assertThat(terms).extracting(LossTerm::value).allMatch(Double::isFinite);
     }
   }

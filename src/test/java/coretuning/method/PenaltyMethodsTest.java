@@ -95,8 +95,7 @@ class PenaltyMethodsTest {
     Method method = new L2Sp(new MethodSpec.L2Sp(0.1, 0), foundation);
     scale("layer2.0.conv1.weight", 3);
 
-    double[] slopes =
-        Tensors.gradient(weight, () -> loss(method).addends().get(1).weighted());
+    double[] slopes = Tensors.gradient(weight, () -> loss(method).addends().get(1).weighted());
 
     for (int i = 0; i < slopes.length; i++) {
       assertThat(slopes[i]).isCloseTo(0.1 * 2 * start[i], within(1e-12));

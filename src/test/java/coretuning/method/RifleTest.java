@@ -24,8 +24,7 @@ class RifleTest {
 
   @BeforeEach
   void build() {
-    var backbone =
-        new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT64, new Random(1));
+    var backbone = new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT64, new Random(1));
     var classifier =
         new Classifier(backbone.featureSize(), 3, true, manager, DataType.FLOAT64, new Random(2));
     foundation = new Foundation(backbone, classifier, manager, DataType.FLOAT64, new Random(3));

@@ -33,8 +33,7 @@ class SclTest {
   private StepOutcome loss(NDArray features, double temperature) {
     return new Scl(new MethodSpec.Scl(0.25, temperature))
         .loss(
-            new StepInput(
-                Pass.ofFeatures(features), LABELS, LABELS, classifier, new Random(1), 1));
+            new StepInput(Pass.ofFeatures(features), LABELS, LABELS, classifier, new Random(1), 1));
   }
 
   @Test

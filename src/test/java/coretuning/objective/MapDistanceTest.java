@@ -60,8 +60,7 @@ class MapDistanceTest {
       for (int c = 0; c < C; c++) {
         double squares = 0;
         for (int place = 0; place < H * W; place++) {
-          double difference =
-              maps[n][c * H * W + place] - start[(n * C + c) * H * W + place];
+          double difference = maps[n][c * H * W + place] - start[(n * C + c) * H * W + place];
           squares += difference * difference;
         }
         expected += 0.5 * ATTENTION[c] * C / (H * W) * squares;

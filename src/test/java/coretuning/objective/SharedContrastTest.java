@@ -61,7 +61,6 @@ class SharedContrastTest {
   void gradientsAgreeWithFiniteDifferences() {
     FiniteDifferences.check(
         Tensors.normalRows(3, 5, new Random(2)),
-        logits ->
-            SharedContrast.loss(logits, Tensors.matrix(logits.getManager(), POSITIVES)));
+        logits -> SharedContrast.loss(logits, Tensors.matrix(logits.getManager(), POSITIVES)));
   }
 }

@@ -35,7 +35,8 @@ class OverfitTest {
           }
         };
     try (NDManager manager = Tensors.newManager()) {
-      TinyTraining.loop(TinySettings.of(method), 32, 16, MOST_EPOCHS, manager, listener).run(control);
+      TinyTraining.loop(TinySettings.of(method), 32, 16, MOST_EPOCHS, manager, listener)
+          .run(control);
     }
 
     assertThat(accuracies.getFirst()).isLessThan(0.7);

@@ -47,15 +47,9 @@ final class TinyTraining {
     var backbone = new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT32, random);
     var classifier =
         new Classifier(
-            backbone.featureSize(),
-            dataset.classCount(),
-            false,
-            manager,
-            DataType.FLOAT32,
-            random);
+            backbone.featureSize(), dataset.classCount(), false, manager, DataType.FLOAT32, random);
     Method built =
-        Methods.of(
-            method, new Foundation(backbone, classifier, manager, DataType.FLOAT32, random));
+        Methods.of(method, new Foundation(backbone, classifier, manager, DataType.FLOAT32, random));
     var loader =
         new BatchLoader(
             dataset,
