@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import coretuning.tensor.Init;
 import coretuning.tensor.Parameters;
+import coretuning.tensor.Transfer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,33 @@ public final class Classifier {
                 "fc.bias",
                 Init.fanInUniform(manager, new Shape(classes), featureSize, type, random))
             : null;
+  }
+
+  /// Draws all weights anew, as at the start; the arrays stay the same.
+  public void reset(RandomGenerator random) {
+    long inputs = weight.getShape().get(1);
+    try (NDManager scratch = weight.getManager().newSubManager()) {
+      for (String name : parameters.names()) {
+        NDArray old = parameters.get(name);
+        Transfer.overwrite(
+            old, Init.fanInUniform(scratch, old.getShape(), inputs, old.getDataType(), random));
+      }
+    }
+  }
+
+  /// The row of weights of each class with its bias, 0 where there is none: what multiplies
+  /// [feature; 1].
+  ///
+  /// @param like any array of the step, whose manager owns the result
+  /// @return `[K, D + 1]` without gradient
+  public NDArray rows(NDArray like) {
+    // The step's zero stands left: the sum belongs to the step.
+    NDArray zero = Transfer.scalarLike(like, 0);
+    NDArray offsets =
+        bias == null
+            ? like.getManager().zeros(new Shape(classes()), like.getDataType())
+            : zero.add(bias);
+    return zero.add(weight).concat(offsets.reshape(classes(), 1), 1).stopGradient();
   }
 
   /// Class scores.

@@ -10,6 +10,7 @@ import coretuning.spec.DataSpec;
 import coretuning.tensor.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// A residual network (He et al. 2016) without its classifier: the feature extractor G_e.
@@ -78,18 +79,59 @@ public final class ResNet {
   ///
   /// @return one `[N, C, H, W]` for each of `layer1`, `layer2` ...
   public List<NDArray> stageMaps(NDArray images, boolean training) {
-    NDArray x = stem.forwardRelu(images, training);
-    if (!plan.smallStem()) {
-      x = Pool.maxPool2d(x, new Shape(3, 3), new Shape(2, 2), new Shape(1, 1), false);
-    }
+    NDArray x = stem(images, training);
     var maps = new ArrayList<NDArray>();
-    for (List<Block> stage : stages) {
-      for (Block block : stage) {
-        x = block.forward(x, training);
-      }
+    for (int stage = 0; stage < stages.size(); stage++) {
+      x = stage(stage, x, training);
       maps.add(x);
     }
     return maps;
+  }
+
+  /// What the first stage gets.
+  ///
+  /// @param images `[N, 3, H, W]`
+  /// @return `[N, C, H, W]`
+  public NDArray stem(NDArray images, boolean training) {
+    NDArray x = stem.forwardRelu(images, training);
+    return plan.smallStem()
+        ? x
+        : Pool.maxPool2d(x, new Shape(3, 3), new Shape(2, 2), new Shape(1, 1), false);
+  }
+
+  /// Passes one stage.
+  ///
+  /// @param number of the stage, from 0
+  /// @param x `[N, C, H, W]` what the stage before gave, or the stem
+  public NDArray stage(int number, NDArray x, boolean training) {
+    for (Block block : stages.get(number)) {
+      x = block.forward(x, training);
+    }
+    return x;
+  }
+
+  /// Filters of a stage's last convolution.
+  ///
+  /// @param number of the stage, from 0
+  /// @return `[C, in, kernel, kernel]`, C the channels of the stage's map
+  public NDArray lastFilters(int number) {
+    return stages.get(number).getLast().branch().getLast().weight();
+  }
+
+  /// Number of stages.
+  public int stageCount() {
+    return stages.size();
+  }
+
+  /// Another network with the same weights and statistics, free to go its own way.
+  ///
+  /// @param manager owns its arrays
+  public ResNet copy(NDManager manager) {
+    DataType type = stem.weight().getDataType();
+    // The fresh weights are overwritten at once: their seed is of no account.
+    var copy = new ResNet(architecture, manager, type, new SplittableRandom(0));
+    copy.parameters.copyFrom(parameters);
+    return copy;
   }
 
   public Architecture architecture() {

@@ -26,6 +26,11 @@ public interface Method {
     return true;
   }
 
+  /// Called once outside the recording before the first batch of the run, with the networks as they
+  /// start. What is found belongs into [#memory], for a resumed run is not asked again; a run that
+  /// was left before its first batch is, and must find the same.
+  default void beforeTraining(TrainingImages images) {}
+
   /// Called outside the recording before the first batch of an epoch; again if a run is resumed
   /// there, so it must do the same when called twice.
   ///

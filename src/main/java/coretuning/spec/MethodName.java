@@ -6,7 +6,14 @@ import java.util.List;
 /// The fine-tuning methods by name, each with its usual settings: what a user can pick.
 public enum MethodName {
   CE_TUNING("ce-tuning", new MethodSpec.CeTuning()),
-  CORE_TUNING("core-tuning", MethodSpec.CoreTuning.defaults());
+  CORE_TUNING("core-tuning", MethodSpec.CoreTuning.defaults()),
+  L2_SP("l2-sp", MethodSpec.L2Sp.defaults()),
+  DELTA("delta", MethodSpec.Delta.defaults()),
+  BSS("bss", MethodSpec.Bss.defaults()),
+  RIFLE("rifle", MethodSpec.Rifle.defaults()),
+  MIX_AND_MATCH("mix-and-match", MethodSpec.MixAndMatch.defaults()),
+  SCL("scl", MethodSpec.Scl.defaults()),
+  BI_TUNING("bi-tuning", MethodSpec.BiTuning.defaults());
 
   private final String label;
 

@@ -60,6 +60,18 @@ public final class Parameters {
     return Collections.unmodifiableList(trainable);
   }
 
+  /// All learnt arrays, in order.
+  public List<NDArray> trainable() {
+    return trainable.stream().map(this::get).toList();
+  }
+
+  /// Takes over the values of another network of the same build.
+  ///
+  /// @throws IllegalArgumentException if the other lacks one of the names
+  public void copyFrom(Parameters other) {
+    all.forEach((name, value) -> Transfer.overwrite(value, other.get(name)));
+  }
+
   /// Number of learnt values.
   public long trainableCount() {
     return trainable.stream().mapToLong(name -> get(name).size()).sum();

@@ -14,6 +14,8 @@ import coretuning.spec.TrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import coretuning.transform.Batch;
+import coretuning.transform.BatchIterator;
+import coretuning.transform.BatchLoader;
 import java.util.List;
 
 /// Fine-tunes backbone and classifier by a [Method].
@@ -56,6 +58,20 @@ public final class FineTuner implements Learner {
   }
 
   @Override
+  public void beforeTraining(NDManager manager, BatchLoader loader) {
+    method.beforeTraining((epoch, most, viewer) -> {
+      try (BatchIterator batches = loader.iterator(epoch, 0)) {
+        for (int shown = 0; shown < most && batches.hasNext(); shown++) {
+          Batch batch = batches.next();
+          try (NDManager scratch = manager.newSubManager()) {
+            viewer.see(views(scratch, batch).getFirst(), batch.labels());
+          }
+        }
+      }
+    });
+  }
+
+  @Override
   public void enterEpoch(int epoch, boolean fresh) {
     if (fresh) {
       method.beforeEpoch(
@@ -85,12 +101,15 @@ public final class FineTuner implements Learner {
   }
 
   private Pass pass(NDManager manager, Batch batch) {
-    int size = batch.imageSize();
-    var shape = new Shape(batch.size(), 3, size, size);
-    List<NDArray> views =
-        batch.views().stream().map(view -> Transfer.toDevice(manager, view, shape)).toList();
+    List<NDArray> views = views(manager, batch);
     List<NDArray> maps = backbone.stageMaps(views.getFirst(), true);
     return new Pass(views, maps, ResNet.pool(maps.getLast()));
+  }
+
+  private static List<NDArray> views(NDManager manager, Batch batch) {
+    int size = batch.imageSize();
+    var shape = new Shape(batch.size(), 3, size, size);
+    return batch.views().stream().map(view -> Transfer.toDevice(manager, view, shape)).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
 import coretuning.tensor.Parameters;
 import coretuning.transform.Batch;
+import coretuning.transform.BatchLoader;
 import java.util.List;
 
 /// What the loop teaches: a network with its objective.
@@ -16,6 +17,12 @@ public interface Learner {
 
   /// Every array that makes up the learner's state between steps: weights, statistics, queues.
   Parameters state();
+
+  /// Called once outside the recording before the first batch of the run; not if a run is resumed
+  /// further on.
+  ///
+  /// @param manager owns what is made on the way, through children
+  default void beforeTraining(NDManager manager, BatchLoader loader) {}
 
   /// Called outside the recording before the first batch that this session sees of an epoch.
   ///

@@ -68,6 +68,9 @@ public final class TrainingLoop {
   /// @throws Problem if the objective is not a finite number; the weights on disk are the last good
   public boolean run(RunControl control) {
     LearningRate learningRate = LearningRate.of(spec);
+    if (position.equals(Position.START)) {
+      learner.beforeTraining(manager, loader);
+    }
     while (position.epoch() < spec.epochs()) {
       double rate = learningRate.at(position.epoch());
       long started = System.nanoTime();

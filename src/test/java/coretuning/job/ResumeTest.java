@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A run that was stopped or killed ends, once resumed, with the very bytes of one that was not.
@@ -39,9 +41,13 @@ class ResumeTest {
   }
 
   private RunFolder whole() {
+    return whole(experiment());
+  }
+
+  private RunFolder whole(Experiment experiment) {
     Workspace workspace = workspace("whole");
     boolean completed =
-        FineTuneJob.start(experiment(), workspace, false).run(new RunControl(), event -> {});
+        FineTuneJob.start(experiment, workspace, false).run(new RunControl(), event -> {});
     assertThat(completed).isTrue();
     return only(workspace);
   }
@@ -63,6 +69,28 @@ class ResumeTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 5, 8, 14})
   void aStoppedRunResumesToTheSameBytes(long stopAfter) throws Exception {
+    stopAndResume(experiment(), stopAfter);
+  }
+
+  /// Attention that was measured, a classifier that starts anew, an encoder and queues that follow.
+  static Stream<Arguments> methodsWithAMemory() {
+    var delta = new MethodSpec.Delta(1e-4, 0.01, true, 1, 1);
+    var rifle = new MethodSpec.Rifle(EPOCHS);
+    var bi = new MethodSpec.BiTuning(1, 0.07, 3, 0.9, 16);
+    return Stream.of(
+        Arguments.of(delta, 3),
+        Arguments.of(rifle, STEPS_PER_EPOCH),
+        Arguments.of(rifle, 7),
+        Arguments.of(bi, 7));
+  }
+
+  @ParameterizedTest
+  @MethodSource("methodsWithAMemory")
+  void aMethodsMemoryIsResumedToo(MethodSpec method, long stopAfter) throws Exception {
+    stopAndResume(TinyData.experiment(method, EPOCHS), stopAfter);
+  }
+
+  private void stopAndResume(Experiment experiment, long stopAfter) throws Exception {
     Workspace workspace = workspace("stopped");
     var control = new RunControl();
     Consumer<RunEvent> stopper =
@@ -71,13 +99,13 @@ class ResumeTest {
             control.stop();
           }
         };
-    assertThat(FineTuneJob.start(experiment(), workspace, false).run(control, stopper)).isFalse();
+    assertThat(FineTuneJob.start(experiment, workspace, false).run(control, stopper)).isFalse();
     RunFolder left = only(workspace);
     assertThat(left.state()).isEqualTo(RunState.STOPPED);
 
     assertThat(FineTuneJob.resume(left, workspace).run(new RunControl(), event -> {})).isTrue();
 
-    assertSameResult(only(workspace), whole());
+    assertSameResult(only(workspace), whole(experiment));
   }
 
   @Test

@@ -6,24 +6,19 @@ import ai.djl.ndarray.NDManager;
 import coretuning.result.EpochMetrics;
 import coretuning.result.RunControl;
 import coretuning.result.StepMetrics;
-import coretuning.spec.MethodSpec;
+import coretuning.spec.MethodName;
 import coretuning.testing.Tensors;
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A method that cannot learn 32 images by heart cannot learn at all.
 class OverfitTest {
   private static final int MOST_EPOCHS = 60;
 
-  static Stream<MethodSpec> methods() {
-    return Stream.of(new MethodSpec.CeTuning(), MethodSpec.CoreTuning.defaults());
-  }
-
   @ParameterizedTest
-  @MethodSource("methods")
-  void thirtyTwoImagesAreLearntByHeart(MethodSpec method) {
+  @EnumSource
+  void thirtyTwoImagesAreLearntByHeart(MethodName method) {
     var control = new RunControl();
     var accuracies = new ArrayList<Double>();
     var listener =
@@ -40,7 +35,8 @@ class OverfitTest {
           }
         };
     try (NDManager manager = Tensors.newManager()) {
-      TinyTraining.loop(method, 32, 16, MOST_EPOCHS, manager, listener).run(control);
+      TinyTraining.loop(TinySettings.of(method), 32, 16, MOST_EPOCHS, manager, listener)
+          .run(control);
     }
 
     assertThat(accuracies.getFirst()).isLessThan(0.7);

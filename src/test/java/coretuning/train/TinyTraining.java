@@ -7,6 +7,7 @@ import coretuning.backbone.ResNet;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.method.Foundation;
+import coretuning.method.Method;
 import coretuning.method.Methods;
 import coretuning.spec.Architecture;
 import coretuning.spec.DataSpec;
@@ -42,23 +43,23 @@ final class TinyTraining {
     Dataset dataset = Datasets.open(data, Path.of("unused"));
     int stride = dataset.trainIds().length / images;
     int[] ids = IntStream.range(0, images).map(i -> i * stride).toArray();
-    var loader =
-        new BatchLoader(
-            dataset, ids, Pipeline.evaluation(data), BatchPlan.training(batchSize, 1, 7, 1));
-    var spec =
-        new TrainSpec(
-            epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of());
-    return new TrainingLoop(
-        learner(method, spec, dataset.classCount(), manager), spec, loader, manager, listener);
-  }
-
-  private static FineTuner learner(
-      MethodSpec method, TrainSpec spec, int classes, NDManager manager) {
     var random = new SplittableRandom(11);
     var backbone = new ResNet(Architecture.RESNET8_MINI, manager, DataType.FLOAT32, random);
     var classifier =
-        new Classifier(backbone.featureSize(), classes, false, manager, DataType.FLOAT32, random);
-    var foundation = new Foundation(backbone, classifier, manager, DataType.FLOAT32, random);
-    return new FineTuner(backbone, classifier, Methods.of(method, foundation), spec, 13);
+        new Classifier(
+            backbone.featureSize(), dataset.classCount(), false, manager, DataType.FLOAT32, random);
+    Method built =
+        Methods.of(method, new Foundation(backbone, classifier, manager, DataType.FLOAT32, random));
+    var loader =
+        new BatchLoader(
+            dataset,
+            ids,
+            Pipeline.evaluation(data),
+            BatchPlan.training(batchSize, built.views(), 7, 1));
+    var spec =
+        new TrainSpec(
+            epochs, batchSize, 1, 0.05, 1, 0.9, true, 0, new ScheduleSpec.Constant(0), List.of());
+    var learner = new FineTuner(backbone, classifier, built, spec, 13);
+    return new TrainingLoop(learner, spec, loader, manager, listener);
   }
 }

@@ -93,6 +93,21 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void anotherMethodBringsItsOwnSettings(FxRobot robot) {
+    robot.clickOn("#browse-root");
+    ComboBox<MethodName> method = robot.lookup("#method").queryComboBox();
+    robot.interact(() -> method.setValue(MethodName.BSS));
+    assertThat(robot.lookup("#core-tuning-eta").query().isVisible()).isFalse();
+    journey.type(robot, "bss-singularValues", "0");
+    assertThat(journey.reads("singular values must be at least 1, got 0")).isTrue();
+    journey.type(robot, "bss-singularValues", "3");
+    robot.clickOn("Compare CE-tuning | BSS");
+    assertThat(laboratory.asked.getFirst())
+        .extracting(run -> run.method())
+        .containsExactly(new MethodSpec.CeTuning(), new MethodSpec.Bss(0.001, 3));
+  }
+
+  @Test
   void ceTuningHasNoSettingsAndNothingToBeComparedWith(FxRobot robot) {
     ComboBox<MethodName> method = robot.lookup("#method").queryComboBox();
     robot.interact(() -> method.setValue(MethodName.CE_TUNING));
