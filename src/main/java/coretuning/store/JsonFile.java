@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,11 +22,18 @@ final class JsonFile<T> {
 
   private final Class<T> type;
   private final String content;
+  private final Consumer<JsonNode> upgrade;
 
   /// @param content name of the field that holds the record
   JsonFile(Class<T> type, String content) {
+    this(type, content, unchanged -> {});
+  }
+
+  /// @param upgrade adds to the content of older files, in place, the fields that they lack
+  JsonFile(Class<T> type, String content, Consumer<JsonNode> upgrade) {
     this.type = type;
     this.content = content;
+    this.upgrade = upgrade;
   }
 
   void write(Path file, T value) {
@@ -73,6 +81,7 @@ final class JsonFile<T> {
     try {
       JsonNode root = Json.COMPACT.readTree(text);
       requireEnvelope(root, file);
+      upgrade.accept(root.get(content));
       return Json.COMPACT.treeToValue(root.get(content), type);
     } catch (JacksonException broken) {
       throw Json.problem(broken, file.toString());

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /// A stored question: what a run was asked, to be read, edited in a text editor and run again.
 public final class SpecFile {
-  private static final JsonFile<RunSpec> JSON = new JsonFile<>(RunSpec.class, "spec");
+  private static final JsonFile<RunSpec> JSON =
+      new JsonFile<>(RunSpec.class, "spec", SpecUpgrade::apply);
 
   private SpecFile() {}
 

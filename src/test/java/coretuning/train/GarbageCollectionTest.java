@@ -105,11 +105,12 @@ class GarbageCollectionTest {
     }
 
     @Override
-    public Step forward(NDManager manager, Batch batch, long step) {
-      Step result = learner.forward(manager, batch, step);
+    public Step forward(NDManager manager, List<Batch> batches, long step) {
+      Step result = learner.forward(manager, batches, step);
       System.gc();
       for (int i = 0; i < 200; i++) {
-        ByteBuffer reused = ByteBuffer.allocateDirect(batch.pixels().length * Float.BYTES);
+        ByteBuffer reused =
+            ByteBuffer.allocateDirect(batches.getFirst().pixels().length * Float.BYTES);
         while (reused.hasRemaining()) {
           reused.put((byte) -1);
         }
