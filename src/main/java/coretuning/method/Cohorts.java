@@ -3,10 +3,14 @@ package coretuning.method;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import coretuning.objective.Mining;
+import coretuning.objective.MixingFactors;
+import coretuning.objective.PairMixing;
 import coretuning.objective.SoftLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What classifier and contrast learn from in one batch: its originals and, row by row beside them,
 /// the synthetic vectors of each anchor. Originals come first.
@@ -33,12 +37,32 @@ final class Cohorts {
     add(Role.ORIGINAL, z, y, Arrays.stream(labels).mapToObj(SoftLabel::of).toList());
   }
 
-  /// Adds one synthetic vector of each anchor.
-  ///
-  /// @param z `[N, D]`
-  /// @param y `[N, K]` rows sum to 1
-  /// @param mixed the same labels with the shares that were asked for, `[N]`
-  void add(Role role, NDArray z, NDArray y, List<SoftLabel> mixed) {
+  /// Adds z+, the hard positive of each anchor.
+  void addHardPositives(PairMixing mixed, Mining mining, MixingFactors factors) {
+    add(
+        Role.HARD_POSITIVE,
+        mixed.positives(),
+        mixed.positiveTargets(),
+        mixedLabels(mining.hardPositive(), factors.positive(), mining.hardNegative()));
+  }
+
+  /// Adds z-, the semi-hard negative of each anchor.
+  void addSemiHardNegatives(PairMixing mixed, Mining mining, MixingFactors factors) {
+    int[] anchors = IntStream.range(0, labels.length).toArray();
+    add(
+        Role.SEMI_HARD_NEGATIVE,
+        mixed.negatives(),
+        mixed.negativeTargets(),
+        mixedLabels(mining.randomNegative(), factors.negative(), anchors));
+  }
+
+  private List<SoftLabel> mixedLabels(int[] rows, double[] shares, int[] others) {
+    return IntStream.range(0, labels.length)
+        .mapToObj(i -> SoftLabel.mixed(labels[rows[i]], shares[i], labels[others[i]]))
+        .toList();
+  }
+
+  private void add(Role role, NDArray z, NDArray y, List<SoftLabel> mixed) {
     roles.add(role);
     features.add(z);
     targets.add(y);

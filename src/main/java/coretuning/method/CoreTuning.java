@@ -11,7 +11,6 @@ import coretuning.objective.FocalContrastive;
 import coretuning.objective.Mining;
 import coretuning.objective.MixingFactors;
 import coretuning.objective.PairMixing;
-import coretuning.objective.SoftLabel;
 import coretuning.result.HardPair;
 import coretuning.spec.CoreTuningParts;
 import coretuning.spec.MethodSpec;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /// Core-tuning (Zhang et al., NeurIPS 2021): L = L_ce^m + eta L_con^f.
 ///
@@ -141,22 +139,12 @@ final class CoreTuning implements Method {
   Objective objective(
       NDArray z, int[] labels, Classifier classifier, Mining mining, MixingFactors factors) {
     Cohorts cohorts = originals(z, labels);
-    NDArray y = cohorts.targets();
-    PairMixing mixed = PairMixing.of(z, y, mining, factors);
+    PairMixing mixed = PairMixing.of(z, cohorts.originalTargets(), mining, factors);
     if (parts.hardPositives()) {
-      cohorts.add(
-          Cohorts.Role.HARD_POSITIVE,
-          mixed.positives(),
-          mixed.positiveTargets(),
-          softLabels(labels, mining.hardPositive(), factors.positive(), mining.hardNegative()));
+      cohorts.addHardPositives(mixed, mining, factors);
     }
     if (parts.semiHardNegatives()) {
-      int[] anchors = IntStream.range(0, labels.length).toArray();
-      cohorts.add(
-          Cohorts.Role.SEMI_HARD_NEGATIVE,
-          mixed.negatives(),
-          mixed.negativeTargets(),
-          softLabels(labels, mining.randomNegative(), factors.negative(), anchors));
+      cohorts.addSemiHardNegatives(mixed, mining, factors);
     }
     return objective(cohorts, classifier);
   }
@@ -164,13 +152,6 @@ final class CoreTuning implements Method {
   private Cohorts originals(NDArray z, int[] labels) {
     NDArray y = CrossEntropy.oneHot(z.getManager(), labels, classes, z.getDataType());
     return new Cohorts(reading.originals(z), y, labels);
-  }
-
-  private static List<SoftLabel> softLabels(
-      int[] labels, int[] rows, double[] shares, int[] others) {
-    return IntStream.range(0, labels.length)
-        .mapToObj(i -> SoftLabel.mixed(labels[rows[i]], shares[i], labels[others[i]]))
-        .toList();
   }
 
   private Objective objective(Cohorts cohorts, Classifier classifier) {

@@ -82,7 +82,7 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
     return pairs
         .mul(positives)
         .sum(new int[] {1})
-        .div(Transfer.scalarLike(positives, positives.getShape().get(1)));
+        .div(Transfer.scalarLike(positives, (double) positives.getShape().get(1)));
   }
 
   /// The mean over the anchors that have a positive.

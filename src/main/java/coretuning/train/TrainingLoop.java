@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /// The loop: batches in, weights moved, metrics out.
 ///
+/// A loss is of one batch, or of as many as its learner takes together; its step number is that of
+/// the last.
+///
 /// Owned by the device lane from construction to the last call. Stops after the batch in hand (with
 /// gradient accumulation: after the update in hand, so that no half-gathered gradient is lost) and
 /// can go on from a checkpoint as if nothing had happened.

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import coretuning.result.EpochMetrics;
 import coretuning.result.RunControl;
 import coretuning.result.StepMetrics;
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodSpec;
 import coretuning.testing.Tensors;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ class OverfitTest {
   private static final int MOST_EPOCHS = 60;
 
   static Stream<MethodSpec> methods() {
-    return Stream.of(new MethodSpec.CeTuning(), MethodSpec.CoreTuning.defaults());
+    MethodSpec.CoreTuning paper = MethodSpec.CoreTuning.defaults();
+    return Stream.of(new MethodSpec.CeTuning(), paper, paper.with(CoreTuningReading.released()));
   }
 
   @ParameterizedTest
