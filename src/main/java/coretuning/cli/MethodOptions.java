@@ -36,6 +36,8 @@ final class MethodOptions {
         Given.or(temperature, preset.temperature()),
         Given.or(lambdaThreshold, preset.lambdaThreshold()),
         Given.or(focalExponent, preset.focalExponent()),
-        Given.or(projectionSize, preset.projectionSize()));
+        Given.or(projectionSize, preset.projectionSize()),
+        preset.reading(),
+        preset.parts());
   }
 }

@@ -72,9 +72,14 @@ final class TableOptions {
         .allMatch(each -> each.longestName().equals(OUT));
   }
 
+  /// Settings of Core-tuning, from the options.
+  MethodSpec.CoreTuning coreTuning() {
+    return run.coreTuning();
+  }
+
   /// Settings of a method that no row says more about: Core-tuning's come from the options.
   MethodSpec settings(MethodName method) {
-    return method == MethodName.CORE_TUNING ? run.coreTuning() : method.defaults();
+    return method == MethodName.CORE_TUNING ? coreTuning() : method.defaults();
   }
 
   /// The table of some rows.

@@ -21,7 +21,6 @@ final class LoopWatch implements TrainingLoop.Listener {
   private final BiFunction<EpochMetrics, EpochTally, EpochMetrics> observer;
   private final long startedNanos = System.nanoTime();
   private long savedNanos = startedNanos;
-  private long imagesHere;
 
   /// @param observer measures the model after an epoch: takes what the loop measured, returns it
   ///   completed
@@ -45,14 +44,13 @@ final class LoopWatch implements TrainingLoop.Listener {
     long inEpoch = Math.min(imagesPerEpoch, (long) loop.position().batch() * train.batchSize());
     long done = (long) epoch * imagesPerEpoch + inEpoch;
     long total = (long) train.epochs() * imagesPerEpoch;
-    imagesHere += train.batchSize();
     double seconds = (System.nanoTime() - startedNanos) / NANOS;
     journal.progress(
         "epoch %d of %d".formatted(epoch + 1, train.epochs()),
         done,
         total,
         imagesPerSecond,
-        seconds / imagesHere * (total - done));
+        seconds / loop.imagesLearnt() * (total - done));
     if (System.nanoTime() - savedNanos > NANOS_BETWEEN_CHECKPOINTS && loop.isBetweenUpdates()) {
       save(loop);
     }

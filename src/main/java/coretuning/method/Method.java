@@ -20,6 +20,13 @@ public interface Method {
     return 1;
   }
 
+  /// Batches that a loss sees together, their features joined: 1, or all of an update.
+  ///
+  /// @param accumulationSteps batches of an update
+  default int batchesPerLoss(int accumulationSteps) {
+    return 1;
+  }
+
   /// Whether the optimiser's weight decay applies to backbone and classifier; false for methods
   /// that bring a penalty of their own.
   default boolean decaysWeights() {

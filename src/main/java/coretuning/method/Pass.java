@@ -1,7 +1,11 @@
 package coretuning.method;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One forward pass of the backbone in training mode, with gradient.
 ///
@@ -13,6 +17,28 @@ public record Pass(List<NDArray> views, List<NDArray> stageMaps, NDArray feature
   public Pass {
     views = List.copyOf(views);
     stageMaps = List.copyOf(stageMaps);
+  }
+
+  /// Several batches as one: each has passed the backbone by itself, so that BatchNorm saw them one
+  /// by one.
+  ///
+  /// @param passes at least one, with as many views and maps each
+  public static Pass joined(List<Pass> passes) {
+    if (passes.size() == 1) {
+      return passes.getFirst();
+    }
+    return new Pass(
+        joined(passes, Pass::views),
+        joined(passes, Pass::stageMaps),
+        NDArrays.concat(new NDList(passes.stream().map(Pass::features).toList()), 0));
+  }
+
+  private static List<NDArray> joined(List<Pass> passes, Function<Pass, List<NDArray>> part) {
+    return IntStream.range(0, part.apply(passes.getFirst()).size())
+        .mapToObj(i ->
+            NDArrays.concat(
+                new NDList(passes.stream().map(pass -> part.apply(pass).get(i)).toList()), 0))
+        .toList();
   }
 
   /// Features that come from no image: points placed by hand.

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import coretuning.tensor.Transfer;
+import java.util.List;
 
 /// Who is contrasted with whom: for anchor i (row) the positives P_i and the candidates A_i, as
 /// masks of 1 and 0 over the columns of a similarity matrix.
@@ -27,7 +28,7 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
   /// @param labels `[N]`
   /// @return masks `[N, N]`
   public static ContrastSets ofLabels(NDManager manager, int[] labels, DataType type) {
-    return of(manager, labels, 0, type);
+    return withOwnColumns(manager, labels, List.of(), type);
   }
 
   /// The sets of Core-tuning: as [#ofLabels], and each anchor's own z+ (column N, a positive) and
@@ -36,12 +37,17 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
   /// @param labels `[N]`
   /// @return masks `[N, N + 2]`
   public static ContrastSets withOwnPairs(NDManager manager, int[] labels, DataType type) {
-    return of(manager, labels, 2, type);
+    return withOwnColumns(manager, labels, List.of(true, false), type);
   }
 
-  private static ContrastSets of(NDManager manager, int[] labels, int pairs, DataType type) {
+  /// As [#ofLabels], and further columns that hold one vector of each anchor's own.
+  ///
+  /// @param own for each such column, whether it is a positive
+  /// @return masks `[N, N + own]`
+  public static ContrastSets withOwnColumns(
+      NDManager manager, int[] labels, List<Boolean> own, DataType type) {
     int n = labels.length;
-    int columns = n + pairs;
+    int columns = n + own.size();
     var positives = new double[n * columns];
     var candidates = new double[n * columns];
     for (int i = 0; i < n; i++) {
@@ -49,9 +55,9 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
         candidates[i * columns + j] = i == j ? 0 : 1;
         positives[i * columns + j] = i != j && labels[i] == labels[j] ? 1 : 0;
       }
-      for (int pair = n; pair < columns; pair++) {
-        candidates[i * columns + pair] = 1;
-        positives[i * columns + pair] = pair == n ? 1 : 0;
+      for (int column = n; column < columns; column++) {
+        candidates[i * columns + column] = 1;
+        positives[i * columns + column] = own.get(column - n) ? 1 : 0;
       }
     }
     var shape = new Shape(n, columns);
@@ -66,6 +72,17 @@ public record ContrastSets(NDArray positives, NDArray candidates) {
   /// @return `[N]`; 0 for an anchor without positives
   NDArray meanOverPositives(NDArray pairs) {
     return pairs.mul(positives).sum(new int[] {1}).div(atLeastOne(counts()));
+  }
+
+  /// The sum of each row over the anchor's positives, divided by the number of all columns.
+  ///
+  /// @param pairs `[N, M]`
+  /// @return `[N]`; 0 for an anchor without positives
+  NDArray shareOfColumns(NDArray pairs) {
+    return pairs
+        .mul(positives)
+        .sum(new int[] {1})
+        .div(Transfer.scalarLike(positives, (double) positives.getShape().get(1)));
   }
 
   /// The mean over the anchors that have a positive.

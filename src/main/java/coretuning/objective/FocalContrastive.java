@@ -12,9 +12,9 @@ import coretuning.tensor.Transfer;
 /// ```
 ///
 /// gamma = 1 in the paper; gamma = 0 gives the supervised contrastive loss (Eq 1). The weight (1 -
-/// p)^gamma is part of the function, so gradient flows through it. n counts the anchors that have a
-/// positive. The released code divides the sum over positives by all 3N columns instead of |P_i|,
-/// and replaces a NaN by 0; neither is done here.
+/// p)^gamma is part of the function, so gradient flows through it unless asked otherwise. n counts
+/// the anchors that have a positive. The released code divides the sum over positives by the number
+/// of all columns instead of |P_i|, which can be asked for, and replaces a NaN by 0, which cannot.
 ///
 /// @param loss a scalar, nats
 /// @param anchorLosses `[N]` each anchor's term of the mean
@@ -24,7 +24,16 @@ public record FocalContrastive(NDArray loss, NDArray anchorLosses, NDArray ancho
   // The slope of x^gamma at 0 is infinite for gamma below 1; this is where it is cut off.
   private static final double LEAST_BASE = 1e-30;
 
-  /// Computes the loss.
+  /// The constants of the loss.
+  ///
+  /// @param temperature tau, above 0
+  /// @param exponent gamma, at least 0
+  /// @param detachedWeight whether the weight is a mere number to the gradient
+  /// @param overAllColumns whether the sum over positives is divided by M instead of |P_i|
+  public record Form(
+      double temperature, double exponent, boolean detachedWeight, boolean overAllColumns) {}
+
+  /// The loss as the paper states it.
   ///
   /// @param similarities `[N, M]` s, cosines
   /// @param sets masks `[N, M]`
@@ -32,11 +41,24 @@ public record FocalContrastive(NDArray loss, NDArray anchorLosses, NDArray ancho
   /// @param exponent gamma, at least 0
   public static FocalContrastive of(
       NDArray similarities, ContrastSets sets, double temperature, double exponent) {
+    return of(similarities, sets, new Form(temperature, exponent, false, false));
+  }
+
+  /// The loss in any of its forms.
+  ///
+  /// @param similarities `[N, M]` s, cosines
+  /// @param sets masks `[N, M]`
+  public static FocalContrastive of(NDArray similarities, ContrastSets sets, Form form) {
     NDArray logProbabilities =
         MaskedSoftmax.logProbabilities(
-            similarities.div(Transfer.scalarLike(similarities, temperature)), sets.candidates());
-    NDArray weights = weights(logProbabilities, exponent);
-    NDArray anchorLosses = sets.meanOverPositives(weights.mul(logProbabilities)).neg();
+            similarities.div(Transfer.scalarLike(similarities, form.temperature())),
+            sets.candidates());
+    NDArray weights = weights(logProbabilities, form.exponent());
+    NDArray weighted =
+        (form.detachedWeight() ? weights.stopGradient() : weights).mul(logProbabilities);
+    NDArray anchorLosses =
+        (form.overAllColumns() ? sets.shareOfColumns(weighted) : sets.meanOverPositives(weighted))
+            .neg();
     return new FocalContrastive(
         sets.meanOverAnchors(anchorLosses), anchorLosses, sets.meanOverPositives(weights));
   }

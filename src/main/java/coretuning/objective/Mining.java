@@ -7,11 +7,8 @@ import java.util.random.RandomGenerator;
 /// For each anchor of a batch, the partners of its pairs (Core-tuning, Eq 3 and 4), as rows of the
 /// batch.
 ///
-/// The released code multiplies similarities by 0/1 masks before it takes the extreme: with
-/// features that are never negative a masked 0 wins nearly always, so it hardly ever finds the
-/// hardest positive. Here only true members take part. It also draws random negatives from one
-/// permutation of the batch, which gives about one in K a partner of its own class; here they are
-/// true negatives.
+/// The functions here take true members only, as the paper states it; [ReleasedMining] holds what
+/// the released code does instead.
 ///
 /// @param hardPositive `[N]` same class, least cosine; the anchor itself if its class has no other
 ///   row
@@ -27,21 +24,19 @@ public record Mining(int[] hardPositive, int[] hardNegative, int[] randomNegativ
   /// @return empty if the batch holds fewer than two classes: then no anchor has a negative, and
   ///   nothing can be paired. The paper does not speak of it.
   public static Optional<Mining> of(double[] cosines, int[] labels, RandomGenerator random) {
-    int n = labels.length;
-    if (cosines.length != n * n) {
-      throw new IllegalArgumentException(
-          "%d labels need %d cosines, got %d".formatted(n, n * n, cosines.length));
-    }
-    if (Arrays.stream(labels).distinct().count() < 2) {
-      return Optional.empty();
-    }
-    var mining = new Mining(new int[n], new int[n], new int[n]);
-    for (int anchor = 0; anchor < n; anchor++) {
-      mining.hardPositive[anchor] = hardPositive(cosines, labels, anchor);
-      mining.hardNegative[anchor] = hardNegative(cosines, labels, anchor);
-      mining.randomNegative[anchor] = randomNegative(labels, anchor, random);
-    }
-    return Optional.of(mining);
+    requireSquare(cosines, labels);
+    return hasNegatives(labels)
+        ? Optional.of(
+            new Mining(
+                hardPositives(cosines, labels),
+                hardNegatives(cosines, labels),
+                randomNegatives(labels, random)))
+        : Optional.empty();
+  }
+
+  /// Whether every anchor has a negative: whether there are two classes.
+  public static boolean hasNegatives(int[] labels) {
+    return Arrays.stream(labels).distinct().count() >= 2;
   }
 
   /// N, the number of anchors.
@@ -49,40 +44,70 @@ public record Mining(int[] hardPositive, int[] hardNegative, int[] randomNegativ
     return hardPositive.length;
   }
 
-  private static int hardPositive(double[] cosines, int[] labels, int anchor) {
-    int n = labels.length;
-    int hardest = anchor;
-    for (int j = 0; j < n; j++) {
-      boolean positive = labels[j] == labels[anchor] && j != anchor;
-      if (positive
-          && (hardest == anchor || cosines[anchor * n + j] < cosines[anchor * n + hardest])) {
-        hardest = j;
+  /// The farthest rows of the anchors' classes.
+  ///
+  /// @return `[N]`; the anchor itself if its class has no other row
+  public static int[] hardPositives(double[] cosines, int[] labels) {
+    int n = requireSquare(cosines, labels);
+    var hardest = new int[n];
+    for (int i = 0; i < n; i++) {
+      hardest[i] = i;
+      for (int j = 0; j < n; j++) {
+        boolean positive = labels[j] == labels[i] && j != i;
+        if (positive && (hardest[i] == i || cosines[i * n + j] < cosines[i * n + hardest[i]])) {
+          hardest[i] = j;
+        }
       }
     }
     return hardest;
   }
 
-  private static int hardNegative(double[] cosines, int[] labels, int anchor) {
-    int n = labels.length;
-    int hardest = anchor;
-    for (int j = 0; j < n; j++) {
-      boolean negative = labels[j] != labels[anchor];
-      if (negative
-          && (hardest == anchor || cosines[anchor * n + j] > cosines[anchor * n + hardest])) {
-        hardest = j;
+  /// The nearest rows of other classes.
+  ///
+  /// @param labels of at least two classes
+  /// @return `[N]`
+  public static int[] hardNegatives(double[] cosines, int[] labels) {
+    int n = requireSquare(cosines, labels);
+    var hardest = new int[n];
+    for (int i = 0; i < n; i++) {
+      hardest[i] = i;
+      for (int j = 0; j < n; j++) {
+        boolean negative = labels[j] != labels[i];
+        if (negative && (hardest[i] == i || cosines[i * n + j] > cosines[i * n + hardest[i]])) {
+          hardest[i] = j;
+        }
       }
     }
     return hardest;
   }
 
-  private static int randomNegative(int[] labels, int anchor, RandomGenerator random) {
+  /// Rows of other classes, each equally probable.
+  ///
+  /// @param labels of at least two classes
+  /// @param random one draw for each anchor, in order
+  /// @return `[N]`
+  public static int[] randomNegatives(int[] labels, RandomGenerator random) {
+    var drawn = new int[labels.length];
     var negatives = new int[labels.length];
-    int count = 0;
-    for (int j = 0; j < labels.length; j++) {
-      if (labels[j] != labels[anchor]) {
-        negatives[count++] = j;
+    for (int i = 0; i < labels.length; i++) {
+      int count = 0;
+      for (int j = 0; j < labels.length; j++) {
+        if (labels[j] != labels[i]) {
+          negatives[count++] = j;
+        }
       }
+      drawn[i] = negatives[random.nextInt(count)];
     }
-    return negatives[random.nextInt(count)];
+    return drawn;
+  }
+
+  /// N.
+  static int requireSquare(double[] cosines, int[] labels) {
+    int n = labels.length;
+    if (cosines.length != n * n) {
+      throw new IllegalArgumentException(
+          "%d labels need %d cosines, got %d".formatted(n, n * n, cosines.length));
+    }
+    return n;
   }
 }

@@ -1,5 +1,7 @@
 package coretuning.objective;
 
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /// Lambda of the two pairs of every anchor (Core-tuning, Eq 3 and 4), drawn separately.
@@ -9,6 +11,7 @@ import java.util.random.RandomGenerator;
 public record MixingFactors(double[] positive, double[] negative) {
 
   /// Draws from Beta(alpha, alpha); first all of the positive pairs, then all of the negative ones.
+  /// Clipping is what the released code does; the paper speaks of a threshold.
   ///
   /// @param anchors N
   /// @param alpha above 0
@@ -17,13 +20,22 @@ public record MixingFactors(double[] positive, double[] negative) {
   public static MixingFactors draw(
       int anchors, double alpha, double threshold, RandomGenerator random) {
     var beta = new BetaDistribution(alpha, alpha);
+    return draw(anchors, () -> beta.sample(random), () -> Math.max(beta.sample(random), threshold));
+  }
+
+  /// As [#draw], but factors of negative pairs below the threshold are drawn again: none is the
+  /// threshold itself, and z- are as far from it as chance has them.
+  public static MixingFactors redraw(
+      int anchors, double alpha, double threshold, RandomGenerator random) {
+    var beta = new BetaDistribution(alpha, alpha);
+    var tail = new BetaTail(alpha, threshold);
+    return draw(anchors, () -> beta.sample(random), () -> tail.sample(random));
+  }
+
+  private static MixingFactors draw(int anchors, DoubleSupplier positive, DoubleSupplier negative) {
     var factors = new MixingFactors(new double[anchors], new double[anchors]);
-    for (int i = 0; i < anchors; i++) {
-      factors.positive[i] = beta.sample(random);
-    }
-    for (int i = 0; i < anchors; i++) {
-      factors.negative[i] = Math.max(beta.sample(random), threshold);
-    }
+    Arrays.setAll(factors.positive, i -> positive.getAsDouble());
+    Arrays.setAll(factors.negative, i -> negative.getAsDouble());
     return factors;
   }
 }

@@ -34,11 +34,12 @@ public record PairMixing(
     var negative = new double[n * n];
     for (int i = 0; i < n; i++) {
       double share = factors.positive()[i];
-      positive[i * n + mining.hardPositive()[i]] = share;
-      positive[i * n + mining.hardNegative()[i]] = 1 - share;
+      // Added, not set: the released code may draw one row for both places.
+      positive[i * n + mining.hardPositive()[i]] += share;
+      positive[i * n + mining.hardNegative()[i]] += 1 - share;
       double pull = factors.negative()[i];
-      negative[i * n + i] = 1 - pull;
-      negative[i * n + mining.randomNegative()[i]] = pull;
+      negative[i * n + i] += 1 - pull;
+      negative[i * n + mining.randomNegative()[i]] += pull;
     }
     NDArray mixPositive = weights(features, positive, n);
     NDArray mixNegative = weights(features, negative, n);

@@ -2,29 +2,27 @@ package coretuning.spec;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/// Lists of variants that differ in one thing, ready to be compared.
+/// Lists of variants of Core-tuning that differ in one thing each, ready to be compared.
 public enum Ablation {
-  /// The parts of Core-tuning, one more switched on in each row: L_con, then the focal weight.
-  COMPONENTS("components", components());
+  /// CE-tuning, then one more part of the method in each row, in the paper's order.
+  COMPONENTS("components", CoreTuningVariants::components),
+  /// The method in full, then without each of its parts.
+  PARTS("parts", CoreTuningVariants::withoutEach),
+  /// From the paper's reading to the released code's, one switch more in each row.
+  READING("reading", CoreTuningVariants::walk),
+  /// The paper's reading, then each switch alone on top of it.
+  SWITCHES("switches", CoreTuningVariants::alone);
 
   private final String label;
 
-  @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of records of plain values.
-  private final List<Variant> variants;
+  @SuppressWarnings("ImmutableEnumChecker") // References to static methods hold no state.
+  private final Function<MethodSpec.CoreTuning, List<Variant>> variants;
 
-  Ablation(String label, List<Variant> variants) {
+  Ablation(String label, Function<MethodSpec.CoreTuning, List<Variant>> variants) {
     this.label = label;
     this.variants = variants;
-  }
-
-  private static List<Variant> components() {
-    MethodSpec core = MethodSpec.CoreTuning.defaults();
-    return List.of(
-        Variant.of(new MethodSpec.CeTuning()),
-        new Variant("mixed cross-entropy", Settings.with(core, "eta", "0")),
-        new Variant("+ contrast, not focal", Settings.with(core, "focal-exponent", "0")),
-        new Variant("+ focal weight (Core-tuning)", core));
   }
 
   /// The name on the command line.
@@ -33,8 +31,11 @@ public enum Ablation {
   }
 
   /// The rows in order, the reference first.
-  public List<Variant> variants() {
-    return variants;
+  ///
+  /// @param base settings that the rows leave as they are
+  /// @throws IllegalArgumentException if the base has nothing that could be taken away
+  public List<Variant> variants(MethodSpec.CoreTuning base) {
+    return variants.apply(base);
   }
 
   /// Finds a list by its label.

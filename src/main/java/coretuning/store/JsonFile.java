@@ -22,15 +22,15 @@ final class JsonFile<T> {
 
   private final Class<T> type;
   private final String content;
-  private final Consumer<ObjectNode> upgrade;
+  private final Consumer<JsonNode> upgrade;
 
   /// @param content name of the field that holds the record
   JsonFile(Class<T> type, String content) {
-    this(type, content, record -> {});
+    this(type, content, unchanged -> {});
   }
 
-  /// @param upgrade writes out what an older file of the same version left unsaid
-  JsonFile(Class<T> type, String content, Consumer<ObjectNode> upgrade) {
+  /// @param upgrade adds to the content of older files, in place, the fields that they lack
+  JsonFile(Class<T> type, String content, Consumer<JsonNode> upgrade) {
     this.type = type;
     this.content = content;
     this.upgrade = upgrade;
@@ -81,9 +81,8 @@ final class JsonFile<T> {
     try {
       JsonNode root = Json.COMPACT.readTree(text);
       requireEnvelope(root, file);
-      JsonNode record = root.get(content);
-      upgrade.accept((ObjectNode) record);
-      return Json.COMPACT.treeToValue(record, type);
+      upgrade.accept(root.get(content));
+      return Json.COMPACT.treeToValue(root.get(content), type);
     } catch (JacksonException broken) {
       throw Json.problem(broken, file.toString());
     }

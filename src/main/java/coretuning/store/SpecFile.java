@@ -1,23 +1,14 @@
 package coretuning.store;
 
 import coretuning.spec.RunSpec;
-import coretuning.spec.Selection;
 import java.nio.file.Path;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A stored question: what a run was asked, to be read, edited in a text editor and run again.
 public final class SpecFile {
   private static final JsonFile<RunSpec> JSON =
-      new JsonFile<>(RunSpec.class, "spec", SpecFile::upgrade);
+      new JsonFile<>(RunSpec.class, "spec", SpecUpgrade::apply);
 
   private SpecFile() {}
-
-  /// Before experiments had a selection the last epoch's weights were the result.
-  private static void upgrade(ObjectNode spec) {
-    if (spec.path("type").asString("").equals("experiment") && !spec.has("selection")) {
-      spec.put("selection", Selection.LAST_EPOCH.name());
-    }
-  }
 
   /// Reads an experiment or a pre-training.
   ///

@@ -46,7 +46,8 @@ public final class ContrastivePretrainer implements Learner {
   }
 
   @Override
-  public Step forward(NDManager manager, Batch batch, long step) {
+  public Step forward(NDManager manager, List<Batch> batches, long step) {
+    Batch batch = batches.getFirst();
     int size = batch.imageSize();
     var shape = new Shape(batch.size(), 3, size, size);
     NDArray first = Transfer.toDevice(manager, batch.views().get(0), shape);

@@ -20,13 +20,17 @@ public final class EpochTally {
   private final List<HardPair> pairs = new ArrayList<>();
   private final List<FocalWeight> weights = new ArrayList<>();
 
-  void add(Learner.Step step, int batchSize) {
-    loss += step.lossValue();
+  /// Counts a loss once for each batch that it is of.
+  ///
+  /// @param count of batches
+  /// @param size images in all of them
+  void add(Learner.Step step, int count, long size) {
+    loss += count * step.lossValue();
     for (LossTerm term : step.terms()) {
-      terms.merge(term.name(), term.value(), Double::sum);
+      terms.merge(term.name(), count * term.value(), Double::sum);
     }
-    batches++;
-    images += batchSize;
+    batches += count;
+    images += size;
     correct += step.correct();
     pairs.addAll(step.pairs());
     weights.addAll(step.weights());

@@ -16,7 +16,9 @@ import coretuning.tensor.Transfer;
 import coretuning.transform.Batch;
 import coretuning.transform.BatchIterator;
 import coretuning.transform.BatchLoader;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// Fine-tunes backbone and classifier by a [Method].
 public final class FineTuner implements Learner {
@@ -80,13 +82,19 @@ public final class FineTuner implements Learner {
   }
 
   @Override
-  public Step forward(NDManager manager, Batch batch, long step) {
+  public int batchesPerLoss() {
+    return method.batchesPerLoss(spec.accumulationSteps());
+  }
+
+  @Override
+  public Step forward(NDManager manager, List<Batch> batches, long step) {
+    int[] labels = joined(batches, Batch::labels);
     StepOutcome outcome =
         method.loss(
             new StepInput(
-                pass(manager, batch),
-                batch.labels(),
-                batch.ids(),
+                Pass.joined(batches.stream().map(batch -> pass(manager, batch)).toList()),
+                labels,
+                joined(batches, Batch::ids),
                 classifier,
                 RandomStream.of(seed, Purpose.MIXING.key(), step),
                 step));
@@ -95,9 +103,13 @@ public final class FineTuner implements Learner {
         loss,
         Transfer.toDouble(loss),
         outcome.terms(),
-        Hits.count(outcome.logits(), batch.labels()),
+        Hits.count(outcome.logits(), labels),
         outcome.pairs(),
         outcome.weights());
+  }
+
+  private static int[] joined(List<Batch> batches, Function<Batch, int[]> part) {
+    return batches.stream().map(part).flatMapToInt(Arrays::stream).toArray();
   }
 
   private Pass pass(NDManager manager, Batch batch) {

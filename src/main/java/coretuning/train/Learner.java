@@ -31,13 +31,19 @@ public interface Learner {
   ///   A run stopped and resumed between two epochs enters the second one twice.
   default void enterEpoch(int epoch, boolean fresh) {}
 
-  /// The objective of one batch; called while gradients are recorded.
+  /// Batches of an update that one objective takes together, at least 1.
+  default int batchesPerLoss() {
+    return 1;
+  }
+
+  /// The objective of one batch, or of as many as [#batchesPerLoss] says, fewer at an epoch's end;
+  /// called while gradients are recorded.
   ///
   /// @param manager owns what is made on the way; closed after the backward pass
-  /// @param step counted from 1 over the run; its random numbers derive from it
-  Step forward(NDManager manager, Batch batch, long step);
+  /// @param step of the last batch, counted from 1 over the run; random numbers derive from it
+  Step forward(NDManager manager, List<Batch> batches, long step);
 
-  /// Called after the backward pass of each batch, outside the recording: key queues.
+  /// Called after each backward pass, outside the recording: key queues.
   void afterBackward();
 
   /// What a forward pass gives.
@@ -45,7 +51,7 @@ public interface Learner {
   /// @param loss a scalar on the graph
   /// @param lossValue its value
   /// @param terms its addends, unweighted
-  /// @param correct images of the batch predicted right
+  /// @param correct images of the batches predicted right
   /// @param pairs mined pairs; empty for methods without mining
   /// @param weights focal weights; likewise
   record Step(

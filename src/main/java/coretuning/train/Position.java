@@ -9,8 +9,8 @@ public record Position(int epoch, int batch, long step) {
   /// Before the first batch.
   public static final Position START = new Position(0, 0, 0);
 
-  Position afterBatch() {
-    return new Position(epoch, batch + 1, step + 1);
+  Position afterBatches(int count) {
+    return new Position(epoch, batch + count, step + count);
   }
 
   Position afterEpoch() {

@@ -12,10 +12,15 @@ import coretuning.transform.Batch;
 import coretuning.transform.BatchIterator;
 import coretuning.transform.BatchLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The loop: batches in, weights moved, metrics out.
+///
+/// A loss is of one batch, or of as many as its learner takes together; its step number is that of
+/// the last.
 ///
 /// Owned by the device lane from construction to the last call. Stops after the batch in hand (with
 /// gradient accumulation: after the update in hand, so that no half-gathered gradient is lost) and
@@ -31,12 +36,14 @@ public final class TrainingLoop {
   private final Sgd sgd;
   private Position position = Position.START;
   private EpochTally tally = new EpochTally();
+  private long imagesLearnt;
 
   /// Hears of each batch and epoch, on the device lane.
   public interface Listener {
-    /// A batch was learnt.
+    /// A batch was learnt, or several that one loss takes together.
     ///
     /// @param loop may be saved if it stands between updates
+    /// @param metrics one row whatever the number of batches; its step is that of the last
     /// @param imagesPerSecond of the epoch so far in this session
     void afterStep(TrainingLoop loop, StepMetrics metrics, double imagesPerSecond);
 
@@ -82,9 +89,9 @@ public final class TrainingLoop {
           if (isBetweenUpdates() && !control.awaitGo()) {
             return false;
           }
-          Batch batch = batches.next();
-          images += batch.size();
-          StepMetrics metrics = learn(batch, rate);
+          List<Batch> together = next(batches);
+          images += imagesIn(together);
+          StepMetrics metrics = learn(together, rate);
           listener.afterStep(this, metrics, images * NANOS / (System.nanoTime() - started));
         }
         waited = batches.waitNanos();
@@ -94,21 +101,37 @@ public final class TrainingLoop {
     return true;
   }
 
-  private StepMetrics learn(Batch batch, double rate) {
+  /// As many batches as one loss takes, within the update in hand.
+  private List<Batch> next(BatchIterator batches) {
+    int left = groupSize() - position.batch() % spec.accumulationSteps();
+    var together = new ArrayList<Batch>();
+    while (together.size() < Math.min(learner.batchesPerLoss(), left)) {
+      together.add(batches.next());
+    }
+    return together;
+  }
+
+  private static long imagesIn(List<Batch> batches) {
+    return batches.stream().mapToLong(Batch::size).sum();
+  }
+
+  private StepMetrics learn(List<Batch> batches, double rate) {
+    int count = batches.size();
     Learner.Step step;
     // One manager for forward and backward pass: an array made of Java numbers may lie in a Java
     // buffer, which is collected after its last handle is closed although the graph still reads it.
     try (NDManager scratch = manager.newSubManager()) {
-      step = Autograd.recording(() -> learner.forward(scratch, batch, position.step() + 1));
-      requireFinite(step, batch);
-      Autograd.backward(step.loss(), 1.0 / groupSize());
+      step = Autograd.recording(() -> learner.forward(scratch, batches, position.step() + count));
+      requireFinite(step, batches.getFirst());
+      Autograd.backward(step.loss(), (double) count / groupSize());
       learner.afterBackward();
-      if (endsUpdate()) {
+      if (endsUpdate(count)) {
         sgd.step(rate, scratch);
       }
     }
-    tally.add(step, batch.size());
-    position = position.afterBatch();
+    tally.add(step, count, imagesIn(batches));
+    position = position.afterBatches(count);
+    imagesLearnt += imagesIn(batches);
     return new StepMetrics(
         position.step(), position.epoch() + 1, step.lossValue(), step.terms(), rate);
   }
@@ -163,8 +186,8 @@ public final class TrainingLoop {
     return position.batch() % spec.accumulationSteps() == 0;
   }
 
-  private boolean endsUpdate() {
-    int next = position.batch() + 1;
+  private boolean endsUpdate(int count) {
+    int next = position.batch() + count;
     return next % spec.accumulationSteps() == 0 || next == loader.batchesPerEpoch();
   }
 
@@ -192,6 +215,11 @@ public final class TrainingLoop {
     }
     position = saved;
     tally = restored.tally();
+  }
+
+  /// Images learnt since this loop was made: those before a resumed run's checkpoint do not count.
+  public long imagesLearnt() {
+    return imagesLearnt;
   }
 
   /// Where it stands.

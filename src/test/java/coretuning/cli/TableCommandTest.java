@@ -117,7 +117,7 @@ class TableCommandTest {
   void anAblationBringsItsOwnRows() {
     Outcome outcome = tiny("ablate", "--of", "components");
 
-    assertThat(outcome.good().out()).contains("CE-tuning", "mixed cross-entropy", "focal weight");
+    assertThat(outcome.good().out()).contains("CE-tuning", "+ hard pairs", "+ mixed cross-entropy");
     assertThat(stored().title()).isEqualTo("Ablation of components");
   }
 

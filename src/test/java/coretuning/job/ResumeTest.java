@@ -9,6 +9,8 @@ import coretuning.result.RunState;
 import coretuning.result.StepMetrics;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Settings;
+import coretuning.spec.TrainSpec;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import coretuning.testing.TinyData;
@@ -29,19 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeTest {
   private static final int EPOCHS = 3;
   private static final int STEPS_PER_EPOCH = 5;
+  private static final Experiment EXPERIMENT =
+      TinyData.experiment(MethodSpec.CoreTuning.defaults(), EPOCHS);
 
   @TempDir Path folder;
-
-  private static Experiment experiment() {
-    return TinyData.experiment(MethodSpec.CoreTuning.defaults(), EPOCHS);
-  }
 
   private Workspace workspace(String name) {
     return new Workspace(new RunStore(folder.resolve(name)), folder.resolve("cache"));
   }
 
   private RunFolder whole() {
-    return whole(experiment());
+    return whole(EXPERIMENT);
   }
 
   private RunFolder whole(Experiment experiment) {
@@ -61,7 +61,7 @@ class ResumeTest {
   void sameSeedGivesTheSameBytes() throws Exception {
     RunFolder first = whole();
     Workspace again = workspace("again");
-    FineTuneJob.start(experiment(), again, false).run(new RunControl(), event -> {});
+    FineTuneJob.start(EXPERIMENT, again, false).run(new RunControl(), event -> {});
 
     assertSameResult(only(again), first);
   }
@@ -69,7 +69,16 @@ class ResumeTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 5, 8, 14})
   void aStoppedRunResumesToTheSameBytes(long stopAfter) throws Exception {
-    stopAndResume(experiment(), stopAfter);
+    assertSameResult(stoppedAndResumed(EXPERIMENT, stopAfter), whole());
+  }
+
+  /// Updates of 2, 2 and 1 batches; each is one row, and none is ever torn.
+  @ParameterizedTest
+  @ValueSource(longs = {2, 5, 9})
+  void aRunThatMinesAcrossUpdatesResumesToTheSameBytes(long stopAfter) throws Exception {
+    Experiment experiment = acrossUpdates();
+
+    assertSameResult(stoppedAndResumed(experiment, stopAfter), whole(experiment), 3 * EPOCHS);
   }
 
   /// Attention that was measured, a classifier that starts anew, an encoder and queues that follow.
@@ -87,10 +96,37 @@ class ResumeTest {
   @ParameterizedTest
   @MethodSource("methodsWithAMemory")
   void aMethodsMemoryIsResumedToo(MethodSpec method, long stopAfter) throws Exception {
-    stopAndResume(TinyData.experiment(method, EPOCHS), stopAfter);
+    Experiment experiment = TinyData.experiment(method, EPOCHS);
+
+    assertSameResult(stoppedAndResumed(experiment, stopAfter), whole(experiment));
   }
 
-  private void stopAndResume(Experiment experiment, long stopAfter) throws Exception {
+  private static Experiment acrossUpdates() {
+    TrainSpec plain = EXPERIMENT.train();
+    var train =
+        new TrainSpec(
+            plain.epochs(),
+            plain.batchSize(),
+            2,
+            plain.learningRate(),
+            plain.headLearningRateFactor(),
+            plain.momentum(),
+            plain.nesterov(),
+            plain.weightDecay(),
+            plain.schedule(),
+            plain.augmentation());
+    return new Experiment(
+        "across updates",
+        EXPERIMENT.data(),
+        EXPERIMENT.backbone(),
+        Settings.with(EXPERIMENT.method(), "mining-scope", "update"),
+        train,
+        EXPERIMENT.recording(),
+        EXPERIMENT.device(),
+        EXPERIMENT.seed());
+  }
+
+  private RunFolder stoppedAndResumed(Experiment experiment, long stopAfter) {
     Workspace workspace = workspace("stopped");
     var control = new RunControl();
     Consumer<RunEvent> stopper =
@@ -104,8 +140,7 @@ class ResumeTest {
     assertThat(left.state()).isEqualTo(RunState.STOPPED);
 
     assertThat(FineTuneJob.resume(left, workspace).run(new RunControl(), event -> {})).isTrue();
-
-    assertSameResult(only(workspace), whole(experiment));
+    return only(workspace);
   }
 
   @Test
@@ -144,7 +179,7 @@ class ResumeTest {
     public static void main(String[] arguments) {
       Path store = Path.of(arguments[0]);
       var workspace = new Workspace(new RunStore(store), store.resolveSibling("cache"));
-      FineTuneJob.start(experiment(), workspace, false)
+      FineTuneJob.start(EXPERIMENT, workspace, false)
           .run(
               new RunControl(),
               event -> {
@@ -182,7 +217,12 @@ class ResumeTest {
   }
 
   private static void assertSameResult(RunFolder actual, RunFolder expected) throws Exception {
-    assertThat(actual.steps()).hasSize(EPOCHS * STEPS_PER_EPOCH).isEqualTo(expected.steps());
+    assertSameResult(actual, expected, EPOCHS * STEPS_PER_EPOCH);
+  }
+
+  private static void assertSameResult(RunFolder actual, RunFolder expected, int rows)
+      throws Exception {
+    assertThat(actual.steps()).hasSize(rows).isEqualTo(expected.steps());
     assertThat(values(actual.epochs())).isEqualTo(values(expected.epochs()));
     assertThat(Files.readAllBytes(actual.checkpoint()))
         .isEqualTo(Files.readAllBytes(expected.checkpoint()));

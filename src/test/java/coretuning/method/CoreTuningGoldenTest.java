@@ -96,19 +96,21 @@ class CoreTuningGoldenTest {
     var expected = golden.expected();
     assertClose(
         "mixed cross-entropy", objective.addends().getFirst().value(), expected.mixedCe(), type);
-    assertClose("focal", objective.focal().loss(), expected.focalContrastive(), type);
+    assertClose("focal", objective.focal().orElseThrow().loss(), expected.focalContrastive(), type);
     assertClose("total", Addend.sum(objective.addends()), expected.total(), type);
     assertThat(objective.logits().getShape().getShape())
         .containsExactly(golden.labels().length, golden.classes());
     double mean =
-        Arrays.stream(Transfer.toDoubles(objective.focal().anchorLosses())).average().orElseThrow();
+        Arrays.stream(Transfer.toDoubles(objective.focal().orElseThrow().anchorLosses()))
+            .average()
+            .orElseThrow();
     assertThat(mean).isCloseTo(expected.focalContrastive(), within(tolerance(type, mean)));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void exponentZeroGivesTheGoldenSupervisedContrastiveLoss(GoldenCase golden, DataType type) {
-    var withPairs = objective(golden, 0, features(golden, type), type).focal();
+    var withPairs = objective(golden, 0, features(golden, type), type).focal().orElseThrow();
     NDArray v = method(golden, 0, type).contrastive(features(golden, type));
     var originalsOnly =
         FocalContrastive.of(
@@ -125,7 +127,8 @@ class CoreTuningGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void meanFocalWeightsAreTheGoldenOnes(GoldenCase golden, DataType type) {
-    var focal = objective(golden, golden.gamma(), features(golden, type), type).focal();
+    var focal =
+        objective(golden, golden.gamma(), features(golden, type), type).focal().orElseThrow();
     double[] expected =
         Arrays.stream(golden.expected().focalWeights())
             .mapToDouble(row -> Arrays.stream(row).average().orElseThrow())

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import coretuning.tensor.Transfer;
 import coretuning.testing.Tensors;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,26 @@ class ContrastSetsTest {
         .containsExactly(0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0);
     assertThat(Transfer.toDoubles(sets.candidates()))
         .containsExactly(0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1);
+  }
+
+  @Test
+  void ownColumnsAreWhatTheyAreSaidToBe() {
+    ContrastSets sets =
+        ContrastSets.withOwnColumns(manager, LABELS, List.of(false), DataType.FLOAT64);
+
+    assertThat(Transfer.toDoubles(sets.positives()))
+        .containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+    assertThat(Transfer.toDoubles(sets.candidates()))
+        .containsExactly(0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1);
+  }
+
+  @Test
+  void sumsOverPositivesCanBeSharedOutOverAllColumns() {
+    ContrastSets sets = ContrastSets.ofLabels(manager, LABELS, DataType.FLOAT64);
+    double[][] pairs = {{9, 9, 3}, {9, 9, 9}, {6, 9, 9}};
+
+    assertThat(Transfer.toDoubles(sets.shareOfColumns(Tensors.matrix(manager, pairs))))
+        .containsExactly(1, 0, 2);
   }
 
   @Test

@@ -53,6 +53,58 @@ class FocalContrastiveTest {
     assertThat(loss(POINTS, LABELS, temperature, 1)).isCloseTo(equationFive, within(1e-9));
   }
 
+  /// Likewise, of the released code's normalisation.
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.212965538", "0.07, 0.090778417"})
+  void fivePointsGiveTheKnownValuesOverAllColumns(double temperature, double expected) {
+    NDArray v = Cosine.unitRows(Tensors.matrix(manager, POINTS));
+    var form = new FocalContrastive.Form(temperature, 1, false, true);
+
+    var focal =
+        FocalContrastive.of(
+            Cosine.similarities(v, v),
+            ContrastSets.ofLabels(manager, LABELS, DataType.FLOAT64),
+            form);
+
+    assertThat(Transfer.toDouble(focal.loss())).isCloseTo(expected, within(1e-9));
+  }
+
+  /// With weights that are numbers, the slope of each similarity is that of Eq 1 with each positive
+  /// weighted: dL_i/d(s_ik/tau) = (p_ik sum_{j in P} w_ij - 1[k in P] w_ik) / |P|.
+  @Test
+  void aDetachedWeightChangesTheSlopeButNotTheLoss() {
+    int n = LABELS.length;
+    double temperature = 0.5;
+    double[][] s = Tensors.normalRows(n, n, new Random(22));
+    NDArray similarities = Tensors.matrix(manager, s);
+    ContrastSets sets = ContrastSets.ofLabels(manager, LABELS, DataType.FLOAT64);
+    var detached = new FocalContrastive.Form(temperature, 2, true, false);
+
+    double[] gradient =
+        Tensors.gradient(
+            similarities, () -> FocalContrastive.of(similarities, sets, detached).loss());
+
+    for (int i = 0; i < n; i++) {
+      double[] p = probabilities(s[i], i, temperature);
+      var weights = new double[n];
+      double positives = 0;
+      for (int j = 0; j < n; j++) {
+        if (j != i && LABELS[j] == LABELS[i]) {
+          weights[j] = (1 - p[j]) * (1 - p[j]);
+          positives++;
+        }
+      }
+      double sum = Arrays.stream(weights).sum();
+      for (int k = 0; k < n; k++) {
+        double expected = (p[k] * sum - weights[k]) / positives / n / temperature;
+        assertThat(gradient[i * n + k]).isCloseTo(expected, within(1e-12));
+      }
+    }
+    assertThat(Transfer.toDouble(FocalContrastive.of(similarities, sets, detached).loss()))
+        .isEqualTo(
+            Transfer.toDouble(FocalContrastive.of(similarities, sets, temperature, 2).loss()));
+  }
+
   @Test
   void fivePointsGiveTheKnownGradientOfEquationFive() {
     double[] expected = {

@@ -23,6 +23,19 @@ class MixingFactorsTest {
   }
 
   @Test
+  void smallFactorsOfNegativesCanBeDrawnAgainInstead() {
+    MixingFactors factors = MixingFactors.redraw(N, 1, 0.8, new Random(1));
+
+    assertThat(Arrays.stream(factors.negative()).boxed())
+        .allMatch(value -> value >= 0.8 && value <= 1);
+    assertThat(Arrays.stream(factors.negative()).filter(value -> value == 0.8)).isEmpty();
+    assertThat(Arrays.stream(factors.negative()).average().orElseThrow())
+        .isCloseTo(0.9, within(0.002));
+    assertThat(factors.positive())
+        .isEqualTo(MixingFactors.draw(N, 1, 0.8, new Random(1)).positive());
+  }
+
+  @Test
   void positivesAndNegativesAreDrawnSeparately() {
     MixingFactors factors = MixingFactors.draw(N, 2, 0, new Random(2));
 

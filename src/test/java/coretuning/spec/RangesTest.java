@@ -29,6 +29,17 @@ class RangesTest {
             "projection size must be at least 2, got 1",
             () -> new MethodSpec.CoreTuning(1, 1, 1, 0, 1, 1)),
         Map.entry(
+            "Core-tuning needs its contrastive term or its mixed cross-entropy;"
+                + " for neither choose CE-tuning",
+            () -> new CoreTuningParts(false, false, true, true, false, true)),
+        Map.entry(
+            "detached originals need hard positives or semi-hard negatives:"
+                + " otherwise nothing teaches the backbone",
+            () ->
+                MethodSpec.CoreTuning.defaults()
+                    .with(CoreTuningReading.released())
+                    .with(new CoreTuningParts(true, false, false, false, true, true), 1)),
+        Map.entry(
             "snapshot interval must be at least 1, got 0", () -> new RecordingSpec(0, 10, 1, 1)),
         Map.entry(
             "embedding samples must be at least 10, got 9", () -> new RecordingSpec(1, 9, 1, 1)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coretuning.result.Problem;
+import coretuning.spec.CoreTuningVariants;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.ScheduleSpec;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,34 @@ class SpecFileTest {
   }
 
   @Test
+  void everyReadingAndPartOfCoreTuningComesBack() {
+    var base = MethodSpec.CoreTuning.defaults();
+    Stream.of(
+            CoreTuningVariants.components(base),
+            CoreTuningVariants.withoutEach(base),
+            CoreTuningVariants.walk(base),
+            CoreTuningVariants.alone(base))
+        .flatMap(List::stream)
+        .map(variant -> Samples.experiment().withMethod(variant.method()))
+        .forEach(experiment -> {
+          SpecFile.write(file, experiment);
+          assertThat(SpecFile.read(file)).isEqualTo(experiment);
+        });
+  }
+
+  /// What was written before Core-tuning could be read in several ways meant the paper's, in full.
+  @Test
+  void anOlderSpecOfCoreTuningIsThePapers() throws IOException {
+    SpecFile.write(file, Samples.experiment());
+    String text = Files.readString(file);
+    String older = text.replaceAll("(?s),\\s*\"(reading|parts)\" : \\{[^}]*}", "");
+    assertThat(older).doesNotContain("detachOriginals", "focalDetached");
+    Files.writeString(file, older);
+
+    assertThat(SpecFile.read(file)).isEqualTo(Samples.experiment());
+  }
+
+  @Test
   void aPersonCanReadIt() throws IOException {
     SpecFile.write(file, Samples.experiment());
 
@@ -105,6 +135,9 @@ class SpecFileTest {
           "temperature" : 0.07      | "temperature" : "warm"  | warm
           "temperature" : 0.07      | "temperature" : null    | temperature
           "temperature" : 0.07      | "temperature" : "NaN"   | temperature must be above 0, got NaN
+          "reading" :               | "readings" :            | readings
+          "detachOriginals" : false | "detach" : false        | detach
+          "hardPairs" : "TRUE_MEMBERS" | "hardPairs" : "SOME" | SOME
           "batchSize" : 64          | "batchSize" : 64.5      | batchSize
           "type" : "core-tuning"    | "type" : "more-tuning"  | more-tuning
           "resnet20"                | "resnet9"               | resnet9

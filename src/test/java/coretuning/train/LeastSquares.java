@@ -1,6 +1,8 @@
 package coretuning.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -15,6 +17,7 @@ import java.util.List;
 final class LeastSquares implements Learner {
   private final Parameters parameters = new Parameters();
   private final long failAt;
+  private int batchesPerLoss = 1;
 
   LeastSquares(int inputs, NDManager manager) {
     this(inputs, manager, Long.MAX_VALUE);
@@ -24,6 +27,17 @@ final class LeastSquares implements Learner {
   LeastSquares(int inputs, NDManager manager, long failAt) {
     parameters.addTrainable("w", manager.zeros(new Shape(inputs, 1), DataType.FLOAT64));
     this.failAt = failAt;
+  }
+
+  /// Lets one loss take several batches.
+  LeastSquares together(int batches) {
+    batchesPerLoss = batches;
+    return this;
+  }
+
+  @Override
+  public int batchesPerLoss() {
+    return batchesPerLoss;
   }
 
   Parameters parameters() {
@@ -45,15 +59,22 @@ final class LeastSquares implements Learner {
   }
 
   @Override
-  public Step forward(NDManager manager, Batch batch, long step) {
-    int inputs = batch.pixels().length / batch.size();
-    NDArray rows =
-        manager
-            .create(batch.pixels(), new Shape(batch.size(), inputs))
-            .toType(DataType.FLOAT64, false);
-    NDArray labels =
-        manager.create(batch.labels(), new Shape(batch.size(), 1)).toType(DataType.FLOAT64, false);
-    NDArray loss = rows.matMul(parameters.get("w")).sub(labels).square().mean();
+  public Step forward(NDManager manager, List<Batch> batches, long step) {
+    NDList rows = new NDList();
+    NDList labels = new NDList();
+    for (Batch batch : batches) {
+      int inputs = batch.pixels().length / batch.size();
+      rows.add(
+          manager
+              .create(batch.pixels(), new Shape(batch.size(), inputs))
+              .toType(DataType.FLOAT64, false));
+      labels.add(
+          manager
+              .create(batch.labels(), new Shape(batch.size(), 1))
+              .toType(DataType.FLOAT64, false));
+    }
+    NDArray error = NDArrays.concat(rows).matMul(parameters.get("w")).sub(NDArrays.concat(labels));
+    NDArray loss = error.square().mean();
     double value = step == failAt ? Double.POSITIVE_INFINITY : Transfer.toDouble(loss);
     return new Step(
         loss,

@@ -6,19 +6,29 @@ import ai.djl.ndarray.NDManager;
 import coretuning.result.EpochMetrics;
 import coretuning.result.RunControl;
 import coretuning.result.StepMetrics;
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodName;
+import coretuning.spec.MethodSpec;
 import coretuning.testing.Tensors;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A method that cannot learn 32 images by heart cannot learn at all.
 class OverfitTest {
   private static final int MOST_EPOCHS = 60;
 
+  static Stream<MethodSpec> methods() {
+    return Stream.concat(
+        Arrays.stream(MethodName.values()).map(TinySettings::of),
+        Stream.of(MethodSpec.CoreTuning.defaults().with(CoreTuningReading.released())));
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void thirtyTwoImagesAreLearntByHeart(MethodName method) {
+  @MethodSource("methods")
+  void thirtyTwoImagesAreLearntByHeart(MethodSpec method) {
     var control = new RunControl();
     var accuracies = new ArrayList<Double>();
     var listener =
@@ -35,7 +45,7 @@ class OverfitTest {
           }
         };
     try (NDManager manager = Tensors.newManager()) {
-      TinyTraining.loop(TinySettings.of(method), 32, 16, MOST_EPOCHS, manager, listener)
+      TinyTraining.loop(method, 32, 16, MOST_EPOCHS, manager, listener)
           .run(control);
     }
 

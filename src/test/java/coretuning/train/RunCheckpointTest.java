@@ -67,6 +67,7 @@ class RunCheckpointTest {
             3,
             List.of(pair),
             List.of(weight)),
+        1,
         8);
     return tally;
   }

@@ -154,6 +154,44 @@ class TrainingLoopTest {
   }
 
   @Test
+  void batchesThatOneLossTakesTogetherMoveWeightsLikeOneLargeBatch() {
+    double[] large = learnt(spec(2, 8, 1, 0.9), 24);
+    ears.steps.clear();
+    ears.epochs.clear();
+    learner = new LeastSquares(INPUTS, manager).together(2);
+    TrainingLoop loop = loop(spec(2, 4, 2, 0.9), 24);
+
+    assertThat(loop.run(new RunControl())).isTrue();
+
+    assertThat(learner.weights()).containsExactly(large, within(1e-12));
+    assertThat(ears.steps).extracting(StepMetrics::step).containsExactly(2L, 4L, 6L, 8L, 10L, 12L);
+    assertThat(loop.position()).isEqualTo(new Position(2, 0, 12));
+    assertThat(loop.imagesLearnt()).isEqualTo(48);
+  }
+
+  /// 20 images in batches of 4: updates of 3 and 2 batches, the losses of which count by batches.
+  @Test
+  void anIncompleteLastGroupIsOneLossOfWhatIsLeft() {
+    learner = new LeastSquares(INPUTS, manager).together(3);
+
+    assertThat(loop(spec(1, 4, 3, 0), 20).run(new RunControl())).isTrue();
+
+    assertThat(learner.weights()).containsExactly(descended(loader(20, 4), 3), within(1e-12));
+    assertThat(ears.steps).extracting(StepMetrics::step).containsExactly(3L, 5L);
+    double mean = (3 * ears.steps.get(0).loss() + 2 * ears.steps.get(1).loss()) / 5;
+    assertThat(ears.epochs.getFirst().loss()).isCloseTo(mean, within(1e-12));
+  }
+
+  @Test
+  void aLossNeverReachesBeyondItsUpdate() {
+    learner = new LeastSquares(INPUTS, manager).together(5);
+
+    assertThat(loop(spec(1, 4, 2, 0), 24).run(new RunControl())).isTrue();
+
+    assertThat(ears.steps).extracting(StepMetrics::step).containsExactly(2L, 4L, 6L);
+  }
+
+  @Test
   void aStopWaitsForTheUpdateInHand() {
     var control = new RunControl();
     ears.onStep = step -> stopAt(step, 4, control);

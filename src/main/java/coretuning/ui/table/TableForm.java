@@ -52,7 +52,7 @@ public final class TableForm {
       variants.add(new VariantChoice(Variant.of(method.defaults()), isUsual));
     }
     for (Ablation ablation : Ablation.values()) {
-      ablation.variants().stream()
+      ablation.variants(MethodSpec.CoreTuning.defaults()).stream()
           .filter(each -> !has(each.title()))
           .forEach(each -> variants.add(new VariantChoice(each, false)));
     }

@@ -1,0 +1,39 @@
+package coretuning.store;
+
+import coretuning.spec.CoreTuningParts;
+import coretuning.spec.CoreTuningReading;
+import coretuning.spec.Selection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Stored questions from before a setting existed: they meant what was then the only way.
+///
+/// Everything else stays strict. A field that is added here cannot be misspelt unnoticed: under its
+/// wrong name it is unknown.
+final class SpecUpgrade {
+  private static final String METHOD = "method";
+
+  private SpecUpgrade() {}
+
+  /// Adds what is missing, in place.
+  ///
+  /// @param spec the content of the file, of any type
+  static void apply(JsonNode spec) {
+    if (spec.path(METHOD) instanceof ObjectNode method
+        && method.path("type").asString("").equals("core-tuning")) {
+      addIfMissing(method, "reading", CoreTuningReading.paper());
+      addIfMissing(method, "parts", CoreTuningParts.all());
+    }
+    if (spec instanceof ObjectNode run
+        && run.path("type").asString("").equals("experiment")
+        && !run.has("selection")) {
+      run.put("selection", Selection.LAST_EPOCH.name());
+    }
+  }
+
+  private static void addIfMissing(ObjectNode object, String field, Record value) {
+    if (!object.has(field)) {
+      object.set(field, Json.COMPACT.valueToTree(value));
+    }
+  }
+}
