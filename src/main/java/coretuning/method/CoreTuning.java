@@ -22,6 +22,7 @@ import coretuning.tensor.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /// Core-tuning (Zhang et al., NeurIPS 2021): L = L_ce^m + eta L_con^f.
@@ -71,6 +72,11 @@ final class CoreTuning implements Method {
   @Override
   public Parameters heads() {
     return heads;
+  }
+
+  @Override
+  public OptionalDouble clippedAt() {
+    return OptionalDouble.of(spec.lambdaThreshold());
   }
 
   @Override

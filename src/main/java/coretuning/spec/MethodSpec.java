@@ -6,6 +6,12 @@ public sealed interface MethodSpec {
   /// Name as in the literature, e.g. `Core-tuning`.
   String title();
 
+  /// Whether the objective compares images of one batch by their classes, so that an image whose
+  /// class has no other image in the batch goes short.
+  default boolean contrastsWithinBatch() {
+    return false;
+  }
+
   /// Plain cross-entropy fine-tuning of all weights.
   record CeTuning() implements MethodSpec {
     @Override
@@ -47,6 +53,11 @@ public sealed interface MethodSpec {
     /// The values of the paper's CIFAR-10 command: eta 0.1, alpha 1, tau 0.07, threshold 0.8.
     public static CoreTuning defaults() {
       return new CoreTuning(0.1, 1.0, 0.07, 0.8, 1.0, 256);
+    }
+
+    @Override
+    public boolean contrastsWithinBatch() {
+      return true;
     }
 
     @Override

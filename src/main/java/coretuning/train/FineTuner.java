@@ -3,6 +3,7 @@ package coretuning.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import coretuning.analysis.BatchAnalysis;
 import coretuning.backbone.Classifier;
 import coretuning.backbone.ResNet;
 import coretuning.data.RandomStream;
@@ -10,6 +11,10 @@ import coretuning.method.Method;
 import coretuning.method.Pass;
 import coretuning.method.StepInput;
 import coretuning.method.StepOutcome;
+import coretuning.objective.Cosine;
+import coretuning.objective.CrossEntropy;
+import coretuning.result.GradientNorm;
+import coretuning.result.StepDiagnostics;
 import coretuning.spec.TrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
@@ -17,6 +22,7 @@ import coretuning.transform.Batch;
 import coretuning.transform.BatchIterator;
 import coretuning.transform.BatchLoader;
 import java.util.List;
+import java.util.Optional;
 
 /// Fine-tunes backbone and classifier by a [Method].
 public final class FineTuner implements Learner {
@@ -25,6 +31,7 @@ public final class FineTuner implements Learner {
   private final Method method;
   private final TrainSpec spec;
   private final long seed;
+  private boolean startsEpoch;
 
   /// @param spec learning rates and length of the run
   /// @param seed of the method's random numbers
@@ -49,11 +56,16 @@ public final class FineTuner implements Learner {
 
   @Override
   public Parameters state() {
+    Parameters all = networks();
+    all.addAll("memory.", method.memory());
+    return all;
+  }
+
+  private Parameters networks() {
     var all = new Parameters();
     all.addAll("", backbone.parameters());
     all.addAll("", classifier.parameters());
     all.addAll("", method.heads());
-    all.addAll("memory.", method.memory());
     return all;
   }
 
@@ -73,6 +85,7 @@ public final class FineTuner implements Learner {
 
   @Override
   public void enterEpoch(int epoch, boolean fresh) {
+    startsEpoch = fresh;
     if (fresh) {
       method.beforeEpoch(
           epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
@@ -81,23 +94,52 @@ public final class FineTuner implements Learner {
 
   @Override
   public Step forward(NDManager manager, Batch batch, long step) {
-    StepOutcome outcome =
-        method.loss(
-            new StepInput(
-                pass(manager, batch),
-                batch.labels(),
-                batch.ids(),
-                classifier,
-                RandomStream.of(seed, Purpose.MIXING.key(), step),
-                step));
+    List<GradientNorm> gradients =
+        startsEpoch
+            ? new GradientNorms(method, networks())
+                .measure(manager, () -> input(pass(manager, batch), batch, step))
+            : List.of();
+    startsEpoch = false;
+    Pass pass = pass(manager, batch);
+    StepOutcome outcome = method.loss(input(pass, batch, step));
     NDArray loss = outcome.loss();
+    double value = Transfer.toDouble(loss);
     return new Step(
         loss,
-        Transfer.toDouble(loss),
+        value,
         outcome.terms(),
         Hits.count(outcome.logits(), batch.labels()),
         outcome.pairs(),
-        outcome.weights());
+        outcome.weights(),
+        // The loop ends a run whose loss is no number, and says why.
+        Double.isFinite(value)
+            ? Optional.of(diagnostics(pass, batch, outcome, gradients))
+            : Optional.empty());
+  }
+
+  /// Random numbers of the step from their beginning, however often it is asked for.
+  private StepInput input(Pass pass, Batch batch, long step) {
+    return new StepInput(
+        pass,
+        batch.labels(),
+        batch.ids(),
+        classifier,
+        RandomStream.of(seed, Purpose.MIXING.key(), step),
+        step);
+  }
+
+  private StepDiagnostics diagnostics(
+      Pass pass, Batch batch, StepOutcome outcome, List<GradientNorm> gradients) {
+    NDArray z = pass.features().stopGradient();
+    double[] products = Transfer.toDoubles(Cosine.similarities(z, z));
+    var analysis = new BatchAnalysis(products, batch.labels(), batch.ids());
+    return new StepDiagnostics(
+        Transfer.toDouble(CrossEntropy.ofLabels(outcome.logits(), batch.labels())),
+        batch.size(),
+        analysis.withoutPositive(),
+        analysis.mining(outcome.pairs(), method.clippedAt()),
+        analysis.similarities(outcome.pairs()),
+        gradients);
   }
 
   private Pass pass(NDManager manager, Batch batch) {
