@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
 /// test: start it with the folder to write to.
 final class Screenshots {
   private static final String[] VIEWS = {
-    "training", "embeddings", "pairs", "weights", "confusion", "runs", "table"
+    "training", "diagnostics", "embeddings", "pairs", "weights", "confusion", "runs", "table"
   };
 
   private Screenshots() {}
