@@ -58,11 +58,6 @@ public final class Autograd {
     }
   }
 
-  /// Whether a backward pass from this array reaches any leaf.
-  public static boolean isOnGraph(NDArray array) {
-    return array.hasGradient();
-  }
-
   /// The gradient that has been added up for a leaf, same shape and dtype. The caller closes it.
   ///
   /// A leaf that no loss ever depended on reads as zeros: the engine does not tell them apart.

@@ -85,12 +85,11 @@ final class GradientNorms {
         in.step());
   }
 
-  /// A constant pulls at nothing, and the engine refuses to differentiate it.
+  /// The engine refuses to differentiate what depends on no leaf, a constant, and cannot be asked
+  /// beforehand: the addend is tied to the leaf by a term that is 0, as is its gradient.
   private static double norm(NDArray scalar, NDArray leaf) {
-    if (!Autograd.isOnGraph(scalar)) {
-      return 0;
-    }
-    Autograd.backwardKeepingGraph(scalar);
+    NDArray tie = leaf.sum().mul(Transfer.scalarLike(leaf, 0));
+    Autograd.backwardKeepingGraph(scalar.add(tie));
     double squares = 0;
     try (NDArray gradient = Autograd.gradient(leaf)) {
       for (double each : Transfer.toDoubles(gradient)) {
