@@ -50,7 +50,6 @@ public final class SlicedEntropy {
   public static final int DIRECTIONS = 256;
 
   private static final long DIRECTION_SEED = 20_210_602;
-  private static final double EULER = 0.577215664901532860606512;
 
   private SlicedEntropy() {}
 
@@ -148,7 +147,7 @@ public final class SlicedEntropy {
     for (int i = 0; i < n; i++) {
       logarithms += Math.log(distance(sorted, i, k));
     }
-    return digamma(n) - digamma(k) + Math.log(2) + logarithms / n;
+    return digammaDifference(n, k) + Math.log(2) + logarithms / n;
   }
 
   /// Distance to the k-th nearest other value: of the windows of k + 1 sorted values that hold the
@@ -163,10 +162,10 @@ public final class SlicedEntropy {
     return least;
   }
 
-  /// psi(n) of a whole number, at least 1.
-  private static double digamma(int n) {
-    double sum = -EULER;
-    for (int j = 1; j < n; j++) {
+  /// psi(n) - psi(k) of whole numbers, k at least 1: the sum of 1 / j from k to n - 1.
+  private static double digammaDifference(int n, int k) {
+    double sum = 0;
+    for (int j = k; j < n; j++) {
       sum += 1.0 / j;
     }
     return sum;

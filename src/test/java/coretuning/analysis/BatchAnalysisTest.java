@@ -57,8 +57,9 @@ class BatchAnalysisTest {
   void anchorsWithoutPositivesAreTheClassesOfOne() {
     int[] labels = {4, 4, 1, 2, 2, 2, 9};
 
-    assertThat(new BatchAnalysis(new double[49], labels, new int[] {1, 2, 3, 4, 5, 6, 7})
-            .withoutPositive())
+    assertThat(
+            new BatchAnalysis(new double[49], labels, new int[] {1, 2, 3, 4, 5, 6, 7})
+                .withoutPositive())
         .isEqualTo(2);
   }
 

@@ -42,8 +42,7 @@ class BatchOddsTest {
         int[] rows = labels.subList(start, start + batch).stream().mapToInt(each -> each).toArray();
         anchors += batch;
         alone +=
-            new BatchAnalysis(
-                    new double[batch * batch], rows, IntStream.range(0, batch).toArray())
+            new BatchAnalysis(new double[batch * batch], rows, IntStream.range(0, batch).toArray())
                 .withoutPositive();
       }
     }

@@ -133,7 +133,10 @@ class JourneyTest {
 
     outcome.good();
     List<Path> pngs = pngs(out);
-    assertThat(pngs).hasSize(10).extracting(png -> png.getFileName().toString()).contains("theory.png", "diagnostics.png");
+    assertThat(pngs)
+        .hasSize(10)
+        .extracting(png -> png.getFileName().toString())
+        .contains("theory.png", "diagnostics.png");
     assertReadable(pngs, 400);
     pngs.forEach(png -> assertThat(outcome.out()).contains(png.toString()));
     TensorFile weights = TensorFile.read(out.resolve("weights.safetensors"));

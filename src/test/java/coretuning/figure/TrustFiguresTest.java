@@ -32,13 +32,13 @@ class TrustFiguresTest {
         new TheoryFigure(
             "",
             List.of(
-                new TheoryFigure.Run(
-                    "a", List.of(new Theory(0, 1, 2, Double.NaN, 3)), List.of())));
+                new TheoryFigure.Run("a", List.of(new Theory(0, 1, 2, Double.NaN, 3)), List.of())));
 
     assertThat(figure.hasData()).isTrue();
     assertThat(drawn(figure).words()).contains("no data", "Tightness T");
-    assertThat(new TheoryFigure("", List.of(new TheoryFigure.Run("a", List.of(), List.of())))
-            .hasData())
+    assertThat(
+            new TheoryFigure("", List.of(new TheoryFigure.Run("a", List.of(), List.of())))
+                .hasData())
         .isFalse();
   }
 

@@ -81,8 +81,7 @@ class WarningsTest {
 
   @Test
   void methodsThatDoNotContrastNeedNoPositives() {
-    assertThat(texts(experiment(new MethodSpec.CeTuning(), 10, 4, 0.2), classes(20, 50)))
-        .isEmpty();
+    assertThat(texts(experiment(new MethodSpec.CeTuning(), 10, 4, 0.2), classes(20, 50))).isEmpty();
   }
 
   @Test
@@ -103,7 +102,9 @@ class WarningsTest {
             "Classes have between 1 and 51 training images: Theorems 1 and 2 assume classes of one"
                 + " size, and top-1 favours large ones; see the mean over classes too.");
     assertThat(texts(experiment(CORE, 50, 1, 0.2), 60, 40)).isEmpty();
-    assertThat(texts(experiment(CORE, 50, 1, 0.2), 61, 39)).singleElement().asString()
+    assertThat(texts(experiment(CORE, 50, 1, 0.2), 61, 39))
+        .singleElement()
+        .asString()
         .contains("between 39 and 61");
   }
 
@@ -125,8 +126,7 @@ class WarningsTest {
 
   private static EpochDiagnostics epoch(
       int epoch, Optional<MiningCounts> mining, GradientNorm... gradients) {
-    return new EpochDiagnostics(
-        epoch, 1, 0, mining, Similarities.empty(), List.of(gradients));
+    return new EpochDiagnostics(epoch, 1, 0, mining, Similarities.empty(), List.of(gradients));
   }
 
   private static List<String> observed(EpochDiagnostics epoch) {
@@ -142,8 +142,7 @@ class WarningsTest {
             "90.8 % of the hardest positives of epoch 1 are the anchors themselves.",
             "9.2 % of the hardest positives of epoch 1 are of another class than their anchor.");
     assertThat(observed(epoch(2, released))).isEmpty();
-    assertThat(observed(epoch(1, Optional.of(new MiningCounts(1000, 40, 1000, 0, 800)))))
-        .isEmpty();
+    assertThat(observed(epoch(1, Optional.of(new MiningCounts(1000, 40, 1000, 0, 800))))).isEmpty();
     assertThat(observed(epoch(1, Optional.empty()))).isEmpty();
   }
 

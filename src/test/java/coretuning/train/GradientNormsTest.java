@@ -114,7 +114,8 @@ class GradientNormsTest {
   void normsAreThoseOfTheWeightedAddends() {
     List<GradientNorm> norms = measure(new Quadratic(manager));
 
-    assertThat(norms).extracting(GradientNorm::addend)
+    assertThat(norms)
+        .extracting(GradientNorm::addend)
         .containsExactly("squares", "penalty", "constant");
     assertThat(norms.get(0).norm()).isCloseTo(3 * Math.sqrt(25 + 1 + 8), within(1e-12));
     assertThat(norms.get(1).norm()).isZero();
@@ -175,7 +176,7 @@ class GradientNormsTest {
     try (NDManager own = Tensors.newManager()) {
       FineTuner learner = TinyTraining.learner(MethodSpec.CoreTuning.defaults(), own);
       if (measures) {
-        learner.beforeEpoch(0);
+        learner.enterEpoch(0, true);
       }
       try (NDManager step = own.newSubManager()) {
         Learner.Step result =

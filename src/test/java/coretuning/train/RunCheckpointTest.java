@@ -100,15 +100,18 @@ class RunCheckpointTest {
     for (EpochTally each : List.of(whole, restored)) {
       each.add(
           new Learner.Step(
-              manager.create(0.3f), 0.3, List.of(), 3, List.of(), List.of(),
+              manager.create(0.3f),
+              0.3,
+              List.of(),
+              3,
+              List.of(),
+              List.of(),
               Optional.of(diagnostics())),
           8);
     }
     EpochDiagnostics means = restored.diagnostics(4).orElseThrow();
 
-    assertThat(means)
-        .usingRecursiveComparison()
-        .isEqualTo(whole.diagnostics(4).orElseThrow());
+    assertThat(means).usingRecursiveComparison().isEqualTo(whole.diagnostics(4).orElseThrow());
     assertThat(means.epoch()).isEqualTo(4);
     assertThat(means.crossEntropy()).isEqualTo(0.1 + 0.7);
     assertThat(means.withoutPositive()).isEqualTo(3.0 / 8);

@@ -122,8 +122,7 @@ public final class FakeRun {
     if (isCore) {
       all.add(
           new RunEvent.Warned(
-              id,
-              new Warning(0, "12.5 % of the anchors have no other image of their class.")));
+              id, new Warning(0, "12.5 % of the anchors have no other image of their class.")));
     }
     return all;
   }

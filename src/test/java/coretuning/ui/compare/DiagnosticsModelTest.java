@@ -17,8 +17,7 @@ class DiagnosticsModelTest {
   private final Comparison comparison = new Comparison();
   private final FakeRun core = new FakeRun("core", Specs.coreTuning());
   private final FakeRun plain =
-      new FakeRun(
-          "plain", Specs.coreTuning().withMethod(new MethodSpec.CeTuning()));
+      new FakeRun("plain", Specs.coreTuning().withMethod(new MethodSpec.CeTuning()));
   private final DiagnosticsModel model = new DiagnosticsModel(comparison);
 
   private void start() {
@@ -42,7 +41,8 @@ class DiagnosticsModelTest {
 
     var figure = (TheoryFigure) model.figure().orElseThrow();
 
-    assertThat(figure.runs()).extracting(TheoryFigure.Run::name)
+    assertThat(figure.runs())
+        .extracting(TheoryFigure.Run::name)
         .containsExactly("CE-tuning", "Core-tuning");
     assertThat(figure.runs().getLast().theory()).hasSize(2);
     assertThat(figure.runs().getLast().diagnostics()).hasSize(1);
