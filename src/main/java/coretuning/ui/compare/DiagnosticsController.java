@@ -98,7 +98,7 @@ public final class DiagnosticsController {
   private void offerEpochs() {
     epochs = model.epochs();
     var texts = new ArrayList<String>();
-    texts.add(messages.text("epoch.newest"));
+    texts.add(messages.text("diagnostics.newest"));
     epochs.forEach(each -> texts.add(messages.text("epoch.after", each)));
     epoch.setVisible(model.run().isPresent());
     offer(epoch, texts);
