@@ -1,6 +1,7 @@
 package coretuning.cli;
 
 import coretuning.figure.Figure;
+import coretuning.figure.TheoryFigure;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 record FigureSet(RunFigures figures, FigureOptions options) {
   private static final double WIDE = 1.7;
   private static final double PANELS = 2.6;
+  private static final double SQUARISH = 1.4;
   private static final double TALL = 1.1;
 
   /// Writes into a folder.
@@ -26,6 +28,7 @@ record FigureSet(RunFigures figures, FigureOptions options) {
     add(files, folder.resolve("embeddings.png"), figures.embeddings(), PANELS);
     add(files, folder.resolve("spread.png"), figures.spread(), WIDE);
     add(files, folder.resolve("confusion.png"), figures.confusion(), runs.size() > 1 ? 2 : TALL);
+    addTrust(files, folder, runs);
     int mined = 0;
     for (RunFolder run : runs) {
       if (!RunFigures.last(run).pairs().isEmpty()) {
@@ -38,6 +41,22 @@ record FigureSet(RunFigures figures, FigureOptions options) {
       }
     }
     return files;
+  }
+
+  /// Runs of an older version have recorded nothing of this.
+  private void addTrust(List<Path> files, Path folder, List<RunFolder> runs) {
+    TheoryFigure theory = figures.theory();
+    if (theory.hasData()) {
+      add(files, folder.resolve("theory.png"), theory, WIDE);
+    }
+    int measured = 0;
+    for (RunFolder run : runs) {
+      if (!run.diagnostics().isEmpty()) {
+        measured++;
+        String ending = measured == 1 ? ".png" : "-" + measured + ".png";
+        add(files, folder.resolve("diagnostics" + ending), figures.diagnostics(run), SQUARISH);
+      }
+    }
   }
 
   private void add(List<Path> files, Path file, Figure figure, double aspect) {

@@ -1,5 +1,6 @@
 package coretuning.cli;
 
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.RunEvent;
 import java.io.Console;
@@ -79,6 +80,26 @@ final class ProgressLine {
                 .orElse(""),
             metrics.imagesPerSecond(),
             metrics.loaderShare() * 100));
+  }
+
+  void diagnostics(EpochDiagnostics seen) {
+    var text =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "             cross-entropy of originals %.4f, without positive %.1f %%",
+                seen.crossEntropy(),
+                seen.withoutPositive() * 100));
+    seen.mining()
+        .ifPresent(mining ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    ", self-picks %.1f %%, wrong class %.1f %%, lambda clipped %.1f %%",
+                    mining.selfShare() * 100,
+                    mining.wrongClassShare() * 100,
+                    mining.clippedShare() * 100)));
+    line(text.toString());
   }
 
   /// Writes a line of its own above the bar.

@@ -2,6 +2,7 @@ package coretuning.cli;
 
 import coretuning.figure.ConfusionFigure;
 import coretuning.figure.CurveFigure;
+import coretuning.figure.DiagnosticsFigure;
 import coretuning.figure.Figure;
 import coretuning.figure.HistogramFigure;
 import coretuning.figure.HistogramFigure.Distribution;
@@ -11,9 +12,11 @@ import coretuning.figure.Picture;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
 import coretuning.figure.SpreadFigure;
+import coretuning.figure.TheoryFigure;
 import coretuning.figure.WeightFigure;
 import coretuning.job.SampleImages;
 import coretuning.job.Thumbnail;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
@@ -85,6 +88,23 @@ final class RunFigures {
       }
     }
     return new CurveFigure("Top-1 while training", "epoch", "%", series);
+  }
+
+  /// What the theorems speak of, over epochs.
+  TheoryFigure theory() {
+    return new TheoryFigure(
+        "What the theorems speak of",
+        runs.stream()
+            .map(run ->
+                new TheoryFigure.Run(run.spec().methodTitle(), run.theory(), run.diagnostics()))
+            .toList());
+  }
+
+  /// Whether a run's method did what it should; cosines are of the last epoch.
+  Figure diagnostics(RunFolder run) {
+    List<EpochDiagnostics> epochs = run.diagnostics();
+    return new DiagnosticsFigure(
+        "Inside the batches of " + run.spec().methodTitle(), epochs, epochs.getLast().epoch());
   }
 
   private static Series series(

@@ -86,12 +86,15 @@ final class TerminalRun {
         progress.line(started.spec().methodTitle() + " -> " + started.run());
       }
       case RunEvent.Note note -> progress.line("  " + note.text());
+      case RunEvent.Warned warned -> progress.line("  warning: " + warned.warning().text());
+      case RunEvent.Diagnosed seen -> progress.diagnostics(seen.diagnostics());
       case RunEvent.Progress step -> progress.show(step);
       case RunEvent.EpochDone epoch -> progress.epoch(epoch.metrics());
       case RunEvent.StateChanged changed ->
           changed.problem().ifPresent(why -> progress.line("  failed: " + why.getMessage()));
       case RunEvent.StepDone step -> {}
       case RunEvent.SnapshotTaken snapshot -> {}
+      case RunEvent.TheoryMeasured theory -> {}
       case RunEvent.Evaluated evaluated -> {}
       case RunEvent.MapMoved moved -> {}
       case RunEvent.Projected projected -> {}

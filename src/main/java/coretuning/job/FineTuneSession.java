@@ -1,17 +1,21 @@
 package coretuning.job;
 
 import ai.djl.ndarray.NDManager;
+import coretuning.analysis.SlicedEntropy;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.data.Split;
 import coretuning.eval.Evaluator;
 import coretuning.eval.Inference;
+import coretuning.result.Embedding;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Problem;
 import coretuning.result.Provenance;
 import coretuning.result.RunControl;
+import coretuning.result.Snapshot;
+import coretuning.result.Theory;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
 import coretuning.spec.Selection;
@@ -168,7 +172,8 @@ final class FineTuneSession implements AutoCloseable {
     // Without a checkpoint too: a run that was killed in its first epoch has left rows.
     folder.truncateAfter(loop.position().step(), loop.position().epoch());
     if (loop.position().equals(Position.START)) {
-      journal.snapshot(evaluator.snapshot(0, List.of(), List.of()));
+      Warnings.before(experiment, classCounts()).forEach(journal::warning);
+      keep(evaluator.snapshot(0, List.of(), List.of()), journal);
     }
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());
@@ -179,10 +184,33 @@ final class FineTuneSession implements AutoCloseable {
     return draw(maps, folder, journal, control);
   }
 
+  private int[] classCounts() {
+    var counts = new int[dataset.classCount()];
+    for (int id : split.train()) {
+      counts[dataset.label(id)]++;
+    }
+    return counts;
+  }
+
+  private void keep(Snapshot snapshot, RunJournal journal) {
+    journal.snapshot(snapshot);
+    Embedding embedding = snapshot.embedding();
+    SlicedEntropy.Estimate entropy =
+        SlicedEntropy.of(
+            embedding.features(), embedding.dimension(), embedding.labels(), dataset.classCount());
+    journal.theory(
+        new Theory(
+            snapshot.epoch(),
+            snapshot.spread().tightness(),
+            snapshot.spread().contrast(),
+            entropy.conditional(),
+            entropy.marginal()));
+  }
+
   private EpochMetrics observe(EpochMetrics metrics, EpochTally tally, RunJournal journal) {
     int epoch = metrics.epoch();
     if (epoch % experiment.recording().every() == 0 || epoch == experiment.train().epochs()) {
-      journal.snapshot(evaluator.snapshot(epoch, tally.pairs(), tally.weights()));
+      keep(evaluator.snapshot(epoch, tally.pairs(), tally.weights()), journal);
     }
     return split.validation().length == 0
         ? metrics

@@ -59,6 +59,12 @@ final class LoopWatch implements TrainingLoop.Listener {
   @Override
   public void afterEpoch(TrainingLoop loop, EpochMetrics metrics, EpochTally tally) {
     journal.epoch(observer.apply(metrics, tally));
+    tally
+        .diagnostics(metrics.epoch())
+        .ifPresent(seen -> {
+          journal.diagnostics(seen);
+          Warnings.observed(seen).forEach(journal::warning);
+        });
     save(loop);
   }
 

@@ -1,5 +1,6 @@
 package coretuning.job;
 
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Layout;
@@ -10,6 +11,8 @@ import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
 import coretuning.result.StepMetrics;
+import coretuning.result.Theory;
+import coretuning.result.Warning;
 import coretuning.store.RunFolder;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -102,6 +105,21 @@ final class RunJournal {
   void epoch(EpochMetrics metrics) {
     folder.append(metrics);
     events.accept(new RunEvent.EpochDone(folder.id(), metrics));
+  }
+
+  void diagnostics(EpochDiagnostics diagnostics) {
+    folder.append(diagnostics);
+    events.accept(new RunEvent.Diagnosed(folder.id(), diagnostics));
+  }
+
+  void theory(Theory theory) {
+    folder.append(theory);
+    events.accept(new RunEvent.TheoryMeasured(folder.id(), theory));
+  }
+
+  void warning(Warning warning) {
+    folder.append(warning);
+    events.accept(new RunEvent.Warned(folder.id(), warning));
   }
 
   void snapshot(Snapshot snapshot) {

@@ -13,12 +13,14 @@ import coretuning.objective.MixingFactors;
 import coretuning.objective.PairMixing;
 import coretuning.result.HardPair;
 import coretuning.spec.CoreTuningParts;
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /// Core-tuning (Zhang et al., NeurIPS 2021): L = L_ce^m + eta L_con^f.
@@ -98,6 +100,13 @@ final class CoreTuning implements Method {
   @Override
   public int batchesPerLoss(int accumulationSteps) {
     return reading.batchesPerLoss(accumulationSteps);
+  }
+
+  @Override
+  public OptionalDouble clippedAt() {
+    return spec.reading().lambdaBound() == CoreTuningReading.LambdaBound.CLIP
+        ? OptionalDouble.of(spec.lambdaThreshold())
+        : OptionalDouble.empty();
   }
 
   @Override

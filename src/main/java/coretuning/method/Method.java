@@ -1,6 +1,7 @@
 package coretuning.method;
 
 import coretuning.tensor.Parameters;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /// A way of fine-tuning: what is learnt beside backbone and classifier, and the loss of a batch.
@@ -46,7 +47,16 @@ public interface Method {
   /// @param random a stream of this epoch's own
   default void beforeEpoch(int epoch, int epochs, RandomGenerator random) {}
 
+  /// Least mixing factor that smaller draws are raised to, for the share of clipped factors; empty
+  /// for methods that clip none.
+  default OptionalDouble clippedAt() {
+    return OptionalDouble.empty();
+  }
+
   /// The objective of one batch.
+  ///
+  /// May be called twice for the same batch with the same random numbers before [#afterBackward]:
+  /// what a batch leaves behind beyond [#memory] must be that of the last call.
   ///
   /// To be called while gradients are recorded; arrays made on the way belong to the manager of the
   /// features.

@@ -36,6 +36,15 @@ public sealed interface RunEvent {
   /// Embedding, spread, pairs and weights were recorded.
   record SnapshotTaken(String run, Snapshot snapshot) implements RunEvent {}
 
+  /// The batches of an epoch were looked at.
+  record Diagnosed(String run, EpochDiagnostics diagnostics) implements RunEvent {}
+
+  /// Theorem 1's quantities were measured on a snapshot.
+  record TheoryMeasured(String run, Theory theory) implements RunEvent {}
+
+  /// Something limits what the run can show.
+  record Warned(String run, Warning warning) implements RunEvent {}
+
   /// A part of the data was evaluated with the final weights.
   record Evaluated(String run, Evaluation evaluation) implements RunEvent {}
 

@@ -6,6 +6,12 @@ public sealed interface MethodSpec {
   /// Name as in the literature, e.g. `Core-tuning`.
   String title();
 
+  /// Whether the objective compares images of one batch by their classes, so that an image whose
+  /// class has no other image in the batch goes short.
+  default boolean contrastsWithinBatch() {
+    return false;
+  }
+
   /// Plain cross-entropy fine-tuning of all weights.
   record CeTuning() implements MethodSpec {
     @Override
@@ -90,6 +96,11 @@ public sealed interface MethodSpec {
     public CoreTuning with(CoreTuningParts other, double exponent) {
       return new CoreTuning(
           eta, alpha, temperature, lambdaThreshold, exponent, projectionSize, reading, other);
+    }
+
+    @Override
+    public boolean contrastsWithinBatch() {
+      return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package coretuning.store;
 
 import coretuning.result.BackboneOrigin;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
@@ -13,6 +14,8 @@ import coretuning.result.SelectedEpoch;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.result.StepMetrics;
+import coretuning.result.Theory;
+import coretuning.result.Warning;
 import coretuning.spec.Experiment;
 import coretuning.spec.RunSpec;
 import coretuning.spec.Selection;
@@ -44,6 +47,9 @@ public final class RunFolder {
   private final RunSpec spec;
   private final RowLog<StepMetrics> steps;
   private final RowLog<EpochMetrics> epochs;
+  private final RowLog<EpochDiagnostics> diagnostics;
+  private final RowLog<Theory> theory;
+  private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
   private final ProjectionFiles projections;
   private final EpochFiles kept;
@@ -53,6 +59,9 @@ public final class RunFolder {
     this.spec = spec;
     steps = new RowLog<>(path.resolve("steps.jsonl"), StepMetrics.class);
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
+    diagnostics = new RowLog<>(path.resolve("diagnostics.jsonl"), EpochDiagnostics.class);
+    theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
+    warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
     projections = new ProjectionFiles(path.resolve("projections"));
     kept = new EpochFiles(path.resolve(CHECKPOINTS));
@@ -117,6 +126,21 @@ public final class RunFolder {
   /// Every epoch so far.
   public List<EpochMetrics> epochs() {
     return epochs.read();
+  }
+
+  /// Diagnostics of every epoch so far; none of runs without labels.
+  public List<EpochDiagnostics> diagnostics() {
+    return diagnostics.read();
+  }
+
+  /// Theorem 1's quantities at every recorded epoch so far.
+  public List<Theory> theory() {
+    return theory.read();
+  }
+
+  /// What limits what the run can show, in the order it was noticed.
+  public List<Warning> warnings() {
+    return warnings.read();
   }
 
   /// Epochs that have a complete snapshot, ascending.
@@ -185,6 +209,21 @@ public final class RunFolder {
     epochs.append(metrics);
   }
 
+  /// Adds an epoch's diagnostics; epochs come in ascending order.
+  public void append(EpochDiagnostics row) {
+    diagnostics.append(row);
+  }
+
+  /// Adds a recorded epoch's quantities; epochs come in ascending order.
+  public void append(Theory row) {
+    theory.append(row);
+  }
+
+  /// Adds a warning; epochs come in ascending order.
+  public void append(Warning row) {
+    warnings.append(row);
+  }
+
   /// Records a snapshot under its epoch, replacing an older one.
   public void write(Snapshot snapshot) {
     snapshots.write(snapshot);
@@ -218,6 +257,9 @@ public final class RunFolder {
     kept.deleteAfter(epoch, List.of(WEIGHTS));
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
+    diagnostics.retain(row -> row.epoch() <= epoch);
+    theory.retain(row -> row.epoch() <= epoch);
+    warnings.retain(row -> row.epoch() <= epoch);
     epochs.retain(row -> row.epoch() <= epoch);
     steps.retain(row -> row.step() <= step);
   }

@@ -51,6 +51,13 @@ public final class Autograd {
     backward(scalar, 1);
   }
 
+  /// As above with share 1, but the graph stays for another backward pass.
+  public static void backwardKeepingGraph(NDArray scalar) {
+    try (NDArray seed = scalar.onesLike()) {
+      JniUtils.backward((PtNDArray) scalar, (PtNDArray) seed, true, false);
+    }
+  }
+
   /// The gradient that has been added up for a leaf, same shape and dtype. The caller closes it.
   ///
   /// A leaf that no loss ever depended on reads as zeros: the engine does not tell them apart.

@@ -1,5 +1,6 @@
 package coretuning.train;
 
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Sums over the batches of one epoch so far. Part of a checkpoint, so that a run stopped inside an
@@ -19,6 +21,7 @@ public final class EpochTally {
   private long correct;
   private final List<HardPair> pairs = new ArrayList<>();
   private final List<FocalWeight> weights = new ArrayList<>();
+  private DiagnosticsTally diagnostics = new DiagnosticsTally();
 
   /// Counts a loss once for each batch that it is of.
   ///
@@ -34,6 +37,7 @@ public final class EpochTally {
     correct += step.correct();
     pairs.addAll(step.pairs());
     weights.addAll(step.weights());
+    step.diagnostics().ifPresent(diagnostics::add);
   }
 
   /// Mean objective over the batches, nats; NaN before the first.
@@ -63,7 +67,19 @@ public final class EpochTally {
     return List.copyOf(weights);
   }
 
-  /// Everything but pairs and weights, for a checkpoint.
+  /// What the batches of the epoch tell; empty for learners without labels.
+  ///
+  /// @param epoch counted from 1
+  public Optional<EpochDiagnostics> diagnostics(int epoch) {
+    return diagnostics.means(epoch);
+  }
+
+  /// Sums of the diagnostics, for a checkpoint.
+  DiagnosticsTally diagnostics() {
+    return diagnostics;
+  }
+
+  /// Everything but pairs, weights and diagnostics, for a checkpoint.
   Sums sums() {
     return new Sums(loss, new LinkedHashMap<>(terms), batches, images, correct);
   }
@@ -75,7 +91,8 @@ public final class EpochTally {
       double loss, SequencedMap<String, Double> terms, long batches, long images, long correct) {}
 
   /// A tally as it was saved.
-  static EpochTally of(Sums sums, List<HardPair> pairs, List<FocalWeight> weights) {
+  static EpochTally of(
+      Sums sums, List<HardPair> pairs, List<FocalWeight> weights, DiagnosticsTally diagnostics) {
     var tally = new EpochTally();
     tally.loss = sums.loss();
     tally.terms.putAll(sums.terms());
@@ -84,6 +101,7 @@ public final class EpochTally {
     tally.correct = sums.correct();
     tally.pairs.addAll(pairs);
     tally.weights.addAll(weights);
+    tally.diagnostics = diagnostics;
     return tally;
   }
 }

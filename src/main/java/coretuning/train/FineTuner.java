@@ -3,6 +3,7 @@ package coretuning.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import coretuning.analysis.BatchAnalysis;
 import coretuning.backbone.Classifier;
 import coretuning.backbone.ResNet;
 import coretuning.data.RandomStream;
@@ -10,6 +11,10 @@ import coretuning.method.Method;
 import coretuning.method.Pass;
 import coretuning.method.StepInput;
 import coretuning.method.StepOutcome;
+import coretuning.objective.Cosine;
+import coretuning.objective.CrossEntropy;
+import coretuning.result.GradientNorm;
+import coretuning.result.StepDiagnostics;
 import coretuning.spec.TrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
@@ -18,6 +23,7 @@ import coretuning.transform.BatchIterator;
 import coretuning.transform.BatchLoader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Fine-tunes backbone and classifier by a [Method].
@@ -27,6 +33,7 @@ public final class FineTuner implements Learner {
   private final Method method;
   private final TrainSpec spec;
   private final long seed;
+  private boolean startsEpoch;
 
   /// @param spec learning rates and length of the run
   /// @param seed of the method's random numbers
@@ -51,11 +58,16 @@ public final class FineTuner implements Learner {
 
   @Override
   public Parameters state() {
+    Parameters all = networks();
+    all.addAll("memory.", method.memory());
+    return all;
+  }
+
+  private Parameters networks() {
     var all = new Parameters();
     all.addAll("", backbone.parameters());
     all.addAll("", classifier.parameters());
     all.addAll("", method.heads());
-    all.addAll("memory.", method.memory());
     return all;
   }
 
@@ -75,6 +87,7 @@ public final class FineTuner implements Learner {
 
   @Override
   public void enterEpoch(int epoch, boolean fresh) {
+    startsEpoch = fresh;
     if (fresh) {
       method.beforeEpoch(
           epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
@@ -88,24 +101,52 @@ public final class FineTuner implements Learner {
 
   @Override
   public Step forward(NDManager manager, List<Batch> batches, long step) {
-    int[] labels = joined(batches, Batch::labels);
-    StepOutcome outcome =
-        method.loss(
-            new StepInput(
-                Pass.joined(batches.stream().map(batch -> pass(manager, batch)).toList()),
-                labels,
-                joined(batches, Batch::ids),
-                classifier,
-                RandomStream.of(seed, Purpose.MIXING.key(), step),
-                step));
+    List<GradientNorm> gradients =
+        startsEpoch
+            ? new GradientNorms(method, networks())
+                .measure(manager, () -> input(manager, batches, step))
+            : List.of();
+    startsEpoch = false;
+    StepInput in = input(manager, batches, step);
+    StepOutcome outcome = method.loss(in);
     NDArray loss = outcome.loss();
+    double value = Transfer.toDouble(loss);
     return new Step(
         loss,
-        Transfer.toDouble(loss),
+        value,
         outcome.terms(),
-        Hits.count(outcome.logits(), labels),
+        Hits.count(outcome.logits(), in.labels()),
         outcome.pairs(),
-        outcome.weights());
+        outcome.weights(),
+        // The loop ends a run whose loss is no number, and says why.
+        Double.isFinite(value)
+            ? Optional.of(diagnostics(in, outcome, gradients))
+            : Optional.empty());
+  }
+
+  /// Random numbers of the step from their beginning, however often it is asked for.
+  private StepInput input(NDManager manager, List<Batch> batches, long step) {
+    return new StepInput(
+        Pass.joined(batches.stream().map(batch -> pass(manager, batch)).toList()),
+        joined(batches, Batch::labels),
+        joined(batches, Batch::ids),
+        classifier,
+        RandomStream.of(seed, Purpose.MIXING.key(), step),
+        step);
+  }
+
+  private StepDiagnostics diagnostics(
+      StepInput in, StepOutcome outcome, List<GradientNorm> gradients) {
+    NDArray z = in.features().stopGradient();
+    double[] products = Transfer.toDoubles(Cosine.similarities(z, z));
+    var analysis = new BatchAnalysis(products, in.labels(), in.samples());
+    return new StepDiagnostics(
+        Transfer.toDouble(CrossEntropy.ofLabels(outcome.logits(), in.labels())),
+        in.labels().length,
+        analysis.withoutPositive(),
+        analysis.mining(outcome.pairs(), method.clippedAt()),
+        analysis.similarities(outcome.pairs()),
+        gradients);
   }
 
   private static int[] joined(List<Batch> batches, Function<Batch, int[]> part) {

@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDManager;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.StepDiagnostics;
 import coretuning.tensor.Parameters;
 import coretuning.transform.Batch;
 import coretuning.transform.BatchLoader;
 import java.util.List;
+import java.util.Optional;
 
 /// What the loop teaches: a network with its objective.
 public interface Learner {
@@ -54,11 +56,25 @@ public interface Learner {
   /// @param correct images of the batches predicted right
   /// @param pairs mined pairs; empty for methods without mining
   /// @param weights focal weights; likewise
+  /// @param diagnostics of the batch; empty for learners without labels
   record Step(
       NDArray loss,
       double lossValue,
       List<LossTerm> terms,
       int correct,
       List<HardPair> pairs,
-      List<FocalWeight> weights) {}
+      List<FocalWeight> weights,
+      Optional<StepDiagnostics> diagnostics) {
+
+    /// A step of a learner without labels.
+    Step(
+        NDArray loss,
+        double lossValue,
+        List<LossTerm> terms,
+        int correct,
+        List<HardPair> pairs,
+        List<FocalWeight> weights) {
+      this(loss, lossValue, terms, correct, pairs, weights, Optional.empty());
+    }
+  }
 }

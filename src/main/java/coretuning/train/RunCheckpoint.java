@@ -2,6 +2,7 @@ package coretuning.train;
 
 import coretuning.checkpoint.ParameterEntries;
 import coretuning.result.FocalWeight;
+import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
 import coretuning.result.Problem;
 import coretuning.safetensors.Entry;
@@ -22,6 +23,8 @@ public final class RunCheckpoint {
   private static final String MOMENTUM = "momentum.";
   private static final String TERM = "term.";
   private static final String PAIRS = "epoch.pairs";
+  private static final String GRADIENT = "gradient.";
+  private static final String DIAGNOSTICS = "epoch.diagnostics";
   private static final String WEIGHTS = "epoch.weights";
   private static final int PAIR_COLUMNS = 10;
   private static final int WEIGHT_COLUMNS = 4;
@@ -38,7 +41,13 @@ public final class RunCheckpoint {
     ParameterEntries.collect(momentum, MOMENTUM, entries);
     entries.put(PAIRS, pairs(tally.pairs()));
     entries.put(WEIGHTS, weights(tally.weights()));
-    new TensorFile(entries, notes(position, tally.sums())).write(file);
+    DiagnosticsTally diagnostics = tally.diagnostics();
+    entries.put(DIAGNOSTICS, Entry.of(diagnostics.values(), 1, DiagnosticsTally.VALUES));
+    Map<String, String> notes = notes(position, tally.sums());
+    diagnostics
+        .gradients()
+        .forEach(each -> notes.put(GRADIENT + each.addend(), Double.toString(each.norm())));
+    new TensorFile(entries, notes).write(file);
   }
 
   /// Writes weights and statistics only, to look at a model later; nothing can be resumed from it.
@@ -78,7 +87,10 @@ public final class RunCheckpoint {
         EpochTally.of(
             sums(notes, file),
             pairs(table(content, PAIRS, PAIR_COLUMNS, file)),
-            weights(table(content, WEIGHTS, WEIGHT_COLUMNS, file))));
+            weights(table(content, WEIGHTS, WEIGHT_COLUMNS, file)),
+            DiagnosticsTally.of(
+                table(content, DIAGNOSTICS, DiagnosticsTally.VALUES, file),
+                gradients(notes, file))));
   }
 
   private static TensorFile read(Path file) {
@@ -121,6 +133,13 @@ public final class RunCheckpoint {
         whole(notes, "batches", file),
         whole(notes, "images", file),
         whole(notes, "correct", file));
+  }
+
+  private static List<GradientNorm> gradients(Map<String, String> notes, Path file) {
+    return notes.keySet().stream()
+        .filter(name -> name.startsWith(GRADIENT))
+        .map(name -> new GradientNorm(name.substring(GRADIENT.length()), number(notes, name, file)))
+        .toList();
   }
 
   private static long whole(Map<String, String> notes, String name, Path file) {

@@ -39,6 +39,7 @@ final class WorkbenchController {
   @FXML private StackPane left;
   @FXML private TabPane tabs;
   @FXML private Tab training;
+  @FXML private Tab diagnostics;
   @FXML private Tab embeddings;
   @FXML private Tab pairs;
   @FXML private Tab weights;
@@ -54,7 +55,7 @@ final class WorkbenchController {
 
   /// Puts the parts in their places.
   ///
-  /// @param views training, embeddings, pairs, weights, confusion, runs, table
+  /// @param views training, diagnostics, embeddings, pairs, weights, confusion, runs, table
   void place(Node form, List<? extends Node> views, Node statusBar) {
     left.getChildren().setAll(form);
     frame.setBottom(statusBar);
@@ -65,7 +66,7 @@ final class WorkbenchController {
   }
 
   private List<Tab> all() {
-    return List.of(training, embeddings, pairs, weights, confusion, runs, table);
+    return List.of(training, diagnostics, embeddings, pairs, weights, confusion, runs, table);
   }
 
   /// Position of the tab in front, as in [#place].
@@ -130,33 +131,38 @@ final class WorkbenchController {
   }
 
   @FXML
-  private void showEmbeddings() {
+  private void showDiagnostics() {
     bring(1);
   }
 
   @FXML
-  private void showPairs() {
+  private void showEmbeddings() {
     bring(2);
   }
 
   @FXML
-  private void showWeights() {
+  private void showPairs() {
     bring(3);
   }
 
   @FXML
-  private void showConfusion() {
+  private void showWeights() {
     bring(4);
   }
 
   @FXML
-  private void showRuns() {
+  private void showConfusion() {
     bring(5);
   }
 
   @FXML
-  private void showTable() {
+  private void showRuns() {
     bring(6);
+  }
+
+  @FXML
+  private void showTable() {
+    bring(7);
   }
 
   @FXML

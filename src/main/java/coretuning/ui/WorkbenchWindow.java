@@ -4,6 +4,7 @@ import coretuning.figure.Figure;
 import coretuning.figure.Style;
 import coretuning.result.Problem;
 import coretuning.ui.compare.ConfusionController;
+import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
 import coretuning.ui.compare.TrainingController;
 import coretuning.ui.experiment.ExperimentController;
@@ -45,7 +46,7 @@ import javafx.stage.WindowEvent;
 /// The workbench's window: builds every view, joins them, and shows them on a stage.
 public final class WorkbenchWindow {
   private static final int TRAINING = 0;
-  private static final int PAIRS = 2;
+  private static final int PAIRS = 3;
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 640;
 
@@ -123,6 +124,7 @@ public final class WorkbenchWindow {
     var figureDesk = new FigureDesk(style, this::export, messages);
     Runnable showPairs = () -> frame.bring(PAIRS);
     var training = new TrainingController(comparison, messages, figureDesk);
+    var diagnostics = new DiagnosticsController(comparison, messages, figureDesk);
     var embeddings =
         new EmbeddingsController(
             comparison, desk, images, messages, figureDesk, equipment.projecting(), showPairs);
@@ -134,6 +136,7 @@ public final class WorkbenchWindow {
         loader.load("experiment", experiment, Parent.class),
         List.of(
             loader.load("training", training, Parent.class),
+            loader.load("diagnostics", diagnostics, Parent.class),
             loader.load("embeddings", embeddings, Parent.class),
             loader.load("pairs", pairs, Parent.class),
             loader.load("weights", weights, Parent.class),
@@ -144,6 +147,7 @@ public final class WorkbenchWindow {
     figures =
         List.of(
             FigureSource.of(training::figure),
+            FigureSource.of(diagnostics::figure),
             FigureSource.of(embeddings::figure),
             pairs::figure,
             weights::figure,

@@ -91,7 +91,10 @@ class JourneyTest {
         .contains("Core-tuning -> " + run.id())
         .contains("cpu, ")
         .containsPattern(
-            "epoch +1  loss \\d+\\.\\d+ \\(.+\\)  train [\\d.]+ %  validation [\\d.]+ %");
+            "epoch +1  loss \\d+\\.\\d+ \\(.+\\)  train [\\d.]+ %  validation [\\d.]+ %")
+        .containsPattern(
+            "cross-entropy of originals [\\d.]+, without positive [\\d.]+ %, self-picks [\\d.]+ %")
+        .containsPattern("warning: In batches of 8, [\\d.]+ % of the anchors");
     assertThat(finetuned.out()).startsWith("run ").contains(run.id()).contains("1/1");
     assertThat(run.spec().seed()).isEqualTo(9);
   }
@@ -130,7 +133,10 @@ class JourneyTest {
 
     outcome.good();
     List<Path> pngs = pngs(out);
-    assertThat(pngs).hasSize(8);
+    assertThat(pngs)
+        .hasSize(10)
+        .extracting(png -> png.getFileName().toString())
+        .contains("theory.png", "diagnostics.png");
     assertReadable(pngs, 400);
     pngs.forEach(png -> assertThat(outcome.out()).contains(png.toString()));
     TensorFile weights = TensorFile.read(out.resolve("weights.safetensors"));
@@ -147,7 +153,7 @@ class JourneyTest {
     Outcome outcome =
         Outcome.of("export", path, path, "--out", out.toString(), "--figure-width", "300");
 
-    assertThat(pngs(out)).hasSize(5 + 2 * 3);
+    assertThat(pngs(out)).hasSize(6 + 2 * 4);
     assertThat(outcome.good().out().lines()).doesNotHaveDuplicates();
   }
 

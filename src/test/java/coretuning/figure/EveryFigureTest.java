@@ -62,6 +62,9 @@ class EveryFigureTest {
         Arguments.of(new SpreadFigure("t", List.of(), List.of("one"))),
         Arguments.of(new PairFigure("t", List.of(), List.of("one"))),
         Arguments.of(new WeightFigure("t", List.of(), new double[0], List.of("one"))),
+        Arguments.of(new SimilarityFigure("t", List.of())),
+        Arguments.of(new TheoryFigure("t", List.of())),
+        Arguments.of(new DiagnosticsFigure("t", List.of(), 1)),
         Arguments.of(new Panels("t", List.of(), 2)));
   }
 

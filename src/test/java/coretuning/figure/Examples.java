@@ -1,10 +1,15 @@
 package coretuning.figure;
 
 import coretuning.figure.HistogramFigure.Distribution;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.FocalWeight;
+import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
+import coretuning.result.MiningCounts;
 import coretuning.result.Projection;
+import coretuning.result.Similarities;
 import coretuning.result.Spread;
+import coretuning.result.Theory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +50,10 @@ final class Examples {
     figures.put("confusion-100", confusion(names(100)));
     figures.put("spread", spread(CLASSES));
     figures.put("spread-100", spread(names(100)));
+    figures.put("similarities", similarities());
+    figures.put("theory", theory());
+    figures.put("diagnostics", diagnostics(true));
+    figures.put("diagnostics-plain", diagnostics(false));
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
     figures.put(
@@ -56,6 +65,65 @@ final class Examples {
             2));
     figures.put("no-data", new NoDataFigure("no data yet: start a run"));
     return figures;
+  }
+
+  static Similarities cosines(boolean mixes) {
+    var random = new Random(6);
+    Similarities cosines = Similarities.empty();
+    for (int i = 0; i < 3000; i++) {
+      cosines.sameClass().add(1 - Math.abs(0.2 * random.nextGaussian()) % 1);
+      cosines.otherClass().add(Math.clamp(0.3 + 0.2 * random.nextGaussian(), -1, 1));
+      if (mixes) {
+        cosines.positive().add(0.5 + 0.4 * random.nextDouble());
+        cosines.negative().add(0.2 + 0.4 * random.nextDouble());
+      }
+    }
+    return cosines;
+  }
+
+  static SimilarityFigure similarities() {
+    return new SimilarityFigure(
+        "Pairs of images in a batch",
+        List.of(
+            new SimilarityFigure.Kind("same class", cosines(false).sameClass()),
+            new SimilarityFigure.Kind("none", cosines(false).positive()),
+            new SimilarityFigure.Kind("other class", cosines(false).otherClass())));
+  }
+
+  static List<EpochDiagnostics> epochDiagnostics(boolean mines) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(epoch -> {
+          var gradients = new ArrayList<GradientNorm>();
+          gradients.add(new GradientNorm("mixed cross-entropy", 1.0 / epoch));
+          if (mines) {
+            gradients.add(new GradientNorm("focal contrastive", 0.02 / epoch));
+          }
+          return new EpochDiagnostics(
+              epoch,
+              2.0 / epoch,
+              0.125,
+              mines ? Optional.of(new MiningCounts(640, 580, 640, 60, 500)) : Optional.empty(),
+              cosines(mines),
+              gradients);
+        })
+        .toList();
+  }
+
+  static DiagnosticsFigure diagnostics(boolean mines) {
+    return new DiagnosticsFigure("Inside the batches", epochDiagnostics(mines), 12);
+  }
+
+  static TheoryFigure theory() {
+    List<Theory> theory =
+        IntStream.range(0, 4)
+            .mapToObj(i ->
+                new Theory(5 * i, -11 - 0.2 * i, 17 - 0.1 * i, -1.8 - 0.1 * i, -1.5 - 0.01 * i))
+            .toList();
+    return new TheoryFigure(
+        "What the theorems speak of",
+        List.of(
+            new TheoryFigure.Run("CE-tuning", theory.subList(0, 3), epochDiagnostics(false)),
+            new TheoryFigure.Run("Core-tuning", theory, epochDiagnostics(true))));
   }
 
   static List<String> names(int k) {

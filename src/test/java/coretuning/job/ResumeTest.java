@@ -224,6 +224,12 @@ class ResumeTest {
       throws Exception {
     assertThat(actual.steps()).hasSize(rows).isEqualTo(expected.steps());
     assertThat(values(actual.epochs())).isEqualTo(values(expected.epochs()));
+    assertThat(actual.diagnostics())
+        .hasSize(EPOCHS)
+        .usingRecursiveComparison()
+        .isEqualTo(expected.diagnostics());
+    assertThat(actual.theory()).hasSize(EPOCHS + 1).isEqualTo(expected.theory());
+    assertThat(actual.warnings()).isNotEmpty().isEqualTo(expected.warnings());
     assertThat(Files.readAllBytes(actual.checkpoint()))
         .isEqualTo(Files.readAllBytes(expected.checkpoint()));
     for (int epoch = 0; epoch <= EPOCHS; epoch++) {

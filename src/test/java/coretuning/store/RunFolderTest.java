@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coretuning.result.Embedding;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.Evaluation;
+import coretuning.result.GradientNorm;
+import coretuning.result.MiningCounts;
 import coretuning.result.Part;
 import coretuning.result.Problem;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
+import coretuning.result.Similarities;
 import coretuning.result.Snapshot;
 import coretuning.result.StepMetrics;
+import coretuning.result.Theory;
+import coretuning.result.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +70,38 @@ class RunFolderTest {
     assertThat(again.steps())
         .containsExactly(Samples.step(1), Samples.step(2), Samples.step(3), Samples.step(4));
     assertThat(again.epochs()).containsExactly(Samples.epoch(1), Samples.epoch(2));
+  }
+
+  private static EpochDiagnostics diagnostics(int epoch, Optional<MiningCounts> mining) {
+    Similarities cosines = Similarities.empty();
+    cosines.otherClass().add(1.0 / epoch);
+    return new EpochDiagnostics(
+        epoch, 0.1 + 0.2, 1.0 / 3, mining, cosines, List.of(new GradientNorm("L_ce^m", 2)));
+  }
+
+  @Test
+  void whatLetsAUserTrustTheRunComesBackUpToTheCheckpoint() {
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.theory()).isEmpty();
+    assertThat(run.warnings()).isEmpty();
+    EpochDiagnostics first = diagnostics(1, Optional.of(new MiningCounts(8, 5, 7, 2, 6)));
+    EpochDiagnostics second = diagnostics(2, Optional.empty());
+    var before = new Theory(0, -1.0 / 3, 7, Double.NaN, Double.NEGATIVE_INFINITY);
+    run.append(first);
+    run.append(second);
+    run.append(before);
+    run.append(new Theory(2, 1, 2, 3, 4));
+    run.append(new Warning(0, "Größe"));
+    run.append(new Warning(2, "later"));
+
+    assertThat(RunFolder.open(run.path()).diagnostics())
+        .usingRecursiveComparison()
+        .isEqualTo(List.of(first, second));
+    run.truncateAfter(5, 1);
+
+    assertThat(run.diagnostics()).usingRecursiveComparison().isEqualTo(List.of(first));
+    assertThat(run.theory()).containsExactly(before);
+    assertThat(run.warnings()).containsExactly(new Warning(0, "Größe"));
   }
 
   @Test

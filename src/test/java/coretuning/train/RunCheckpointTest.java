@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.FocalWeight;
+import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.MiningCounts;
 import coretuning.result.Problem;
+import coretuning.result.Similarities;
+import coretuning.result.StepDiagnostics;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
 import coretuning.tensor.Parameters;
@@ -21,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,10 +72,61 @@ class RunCheckpointTest {
             List.of(new LossTerm("second", 0.1), new LossTerm("first", 0.2)),
             3,
             List.of(pair),
-            List.of(weight)),
+            List.of(weight),
+            Optional.of(diagnostics())),
         1,
         8);
     return tally;
+  }
+
+  private static StepDiagnostics diagnostics() {
+    Similarities cosines = Similarities.empty();
+    cosines.sameClass().add(0.3);
+    cosines.otherClass().add(-1);
+    cosines.positive().add(1);
+    cosines.negative().add(0.9);
+    return new StepDiagnostics(
+        0.1 + 0.7,
+        8,
+        3,
+        new MiningCounts(8, 5, 7, 2, 6),
+        cosines,
+        List.of(new GradientNorm("second", 1.0 / 3), new GradientNorm("first", 0)));
+  }
+
+  @Test
+  void diagnosticsGoOnWhereTheyWereSaved() {
+    EpochTally whole = tally();
+    EpochTally restored = RunCheckpoint.restore(file, arrays(0), arrays(0)).tally();
+    for (EpochTally each : List.of(whole, restored)) {
+      each.add(
+          new Learner.Step(
+              manager.create(0.3f),
+              0.3,
+              List.of(),
+              3,
+              List.of(),
+              List.of(),
+              Optional.of(diagnostics())),
+          1,
+          8);
+    }
+    EpochDiagnostics means = restored.diagnostics(4).orElseThrow();
+
+    assertThat(means).usingRecursiveComparison().isEqualTo(whole.diagnostics(4).orElseThrow());
+    assertThat(means.epoch()).isEqualTo(4);
+    assertThat(means.crossEntropy()).isEqualTo(0.1 + 0.7);
+    assertThat(means.withoutPositive()).isEqualTo(3.0 / 8);
+    assertThat(means.mining()).contains(new MiningCounts(16, 10, 14, 4, 12));
+    assertThat(means.similarities().sameClass().counts()[26]).isEqualTo(2);
+    assertThat(means.gradients()).hasSize(4).first().isEqualTo(new GradientNorm("second", 1.0 / 3));
+    assertThat(new EpochTally().diagnostics(1)).isEmpty();
+  }
+
+  @Test
+  void aCheckpointWithoutDiagnosticsIsRefused() {
+    rewrite(entries -> entries.remove("epoch.diagnostics"), notes -> {});
+    assertRefused("epoch.diagnostics");
   }
 
   @Test

@@ -45,7 +45,9 @@ final class FakeJob implements Job {
     long images = 1000L * last;
     events.accept(run.started());
     events.accept(run.state(RunState.RUNNING));
+    run.warnings().forEach(events);
     events.accept(run.snapshot(0));
+    events.accept(run.theory(0));
     events.accept(run.projection(0));
     for (int epoch = 1; epoch <= last; epoch++) {
       events.accept(run.progress("epoch %d of %d".formatted(epoch, last), 1000L * epoch, images));
@@ -55,8 +57,10 @@ final class FakeJob implements Job {
       }
       run.steps(epoch).forEach(events);
       events.accept(run.epoch(epoch));
+      events.accept(run.diagnosed(epoch));
       if (epoch % experiment.recording().every() == 0 || epoch == last) {
         events.accept(run.snapshot(epoch));
+        events.accept(run.theory(epoch));
       }
     }
     events.accept(run.evaluated());

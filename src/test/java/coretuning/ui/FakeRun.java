@@ -1,19 +1,25 @@
 package coretuning.ui;
 
 import coretuning.result.Embedding;
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.FocalWeight;
+import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.MiningCounts;
 import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
+import coretuning.result.Similarities;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.result.StepMetrics;
+import coretuning.result.Theory;
+import coretuning.result.Warning;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import java.util.ArrayList;
@@ -106,6 +112,52 @@ public final class FakeRun {
             0.01 * (1 + Math.cos(Math.PI * epoch / epochs)) / 2,
             1830 + 40 * random.nextGaussian(),
             0.04));
+  }
+
+  public List<RunEvent> warnings() {
+    var all = new ArrayList<RunEvent>();
+    all.add(
+        new RunEvent.Warned(
+            id, new Warning(0, "Each epoch leaves out 3 of 1000 training images.")));
+    if (isCore) {
+      all.add(
+          new RunEvent.Warned(
+              id, new Warning(0, "12.5 % of the anchors have no other image of their class.")));
+    }
+    return all;
+  }
+
+  public RunEvent theory(int epoch) {
+    double noise = noise(epoch);
+    return new RunEvent.TheoryMeasured(
+        id, new Theory(epoch, 5 * noise - 13, 15 + noise, noise - 3.5, noise / 2 - 2.2));
+  }
+
+  public RunEvent diagnosed(int epoch) {
+    double noise = noise(epoch);
+    Similarities cosines = Similarities.empty();
+    for (int i = 0; i < 2000; i++) {
+      cosines.sameClass().add(1 - 0.3 * noise * random.nextDouble());
+      cosines.otherClass().add(0.9 - 0.7 * random.nextDouble());
+      if (isCore) {
+        cosines.positive().add(1 - 0.4 * random.nextDouble());
+        cosines.negative().add(0.8 - 0.5 * random.nextDouble());
+      }
+    }
+    var gradients = new ArrayList<GradientNorm>();
+    gradients.add(new GradientNorm("cross-entropy", noise));
+    if (isCore) {
+      gradients.add(new GradientNorm("focal contrastive", 0.2 * noise));
+    }
+    return new RunEvent.Diagnosed(
+        id,
+        new EpochDiagnostics(
+            epoch,
+            loss(epoch) - (isCore ? 0.25 : 0),
+            0.125,
+            isCore ? Optional.of(new MiningCounts(200, 25, 200, 0, 160)) : Optional.empty(),
+            cosines,
+            gradients));
   }
 
   public RunEvent snapshot(int epoch) {

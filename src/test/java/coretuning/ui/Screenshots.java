@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -29,7 +30,7 @@ import javax.imageio.ImageIO;
 /// test: start it with the folder to write to.
 final class Screenshots {
   private static final String[] VIEWS = {
-    "training", "embeddings", "pairs", "weights", "confusion", "runs", "table"
+    "training", "diagnostics", "embeddings", "pairs", "weights", "confusion", "runs", "table"
   };
 
   private Screenshots() {}
@@ -56,6 +57,9 @@ final class Screenshots {
     for (String theme : new String[] {"dark", "light"}) {
       onFx(() -> theme(stage, theme));
       pictures(stage, folder, theme + "-", VIEWS.length);
+      onFx(() -> lookIntoBatches(stage, 2));
+      pictures(stage, folder, theme + "-batches-", 2);
+      onFx(() -> lookIntoBatches(stage, 0));
     }
     fillATable(laboratory, stage);
     for (String theme : new String[] {"dark", "light"}) {
@@ -116,6 +120,13 @@ final class Screenshots {
   private static Void select(Stage stage) {
     for (Node list : stage.getScene().getRoot().lookupAll("#anchors")) {
       ((ListView<?>) list).getSelectionModel().select(3);
+    }
+    return null;
+  }
+
+  private static Void lookIntoBatches(Stage stage, int subject) {
+    for (Node box : stage.getScene().getRoot().lookupAll("#subject")) {
+      ((ComboBox<?>) box).getSelectionModel().select(subject);
     }
     return null;
   }

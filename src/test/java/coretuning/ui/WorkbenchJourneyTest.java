@@ -126,6 +126,11 @@ class WorkbenchJourneyTest {
     compareToTheEnd(robot);
     assertThat(journey.reads("No run on display")).isFalse();
     assertThat(journey.reads("10 / 10")).isTrue();
+    robot.clickOn("Diagnostics");
+    assertThat(journey.reads("Each epoch leaves out 3 of 1000 training images.")).isTrue();
+    assertThat(
+            journey.reads("Core-tuning: 12.5 % of the anchors have no other image of their class."))
+        .isTrue();
     robot.clickOn("Embeddings");
     assertThat(journey.reads("CE-tuning, after epoch 10")).isTrue();
     assertThat(journey.reads("Core-tuning, after epoch 10")).isTrue();

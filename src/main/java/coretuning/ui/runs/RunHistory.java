@@ -26,8 +26,11 @@ final class RunHistory {
                     "the run " + id + " never began", folder.path().toString(), "start it again"));
     var events = new ArrayList<RunEvent>();
     events.add(new RunEvent.Started(id, folder.spec(), provenance));
+    folder.warnings().forEach(warning -> events.add(new RunEvent.Warned(id, warning)));
     folder.steps().forEach(step -> events.add(new RunEvent.StepDone(id, step)));
     folder.epochs().forEach(epoch -> events.add(new RunEvent.EpochDone(id, epoch)));
+    folder.diagnostics().forEach(seen -> events.add(new RunEvent.Diagnosed(id, seen)));
+    folder.theory().forEach(theory -> events.add(new RunEvent.TheoryMeasured(id, theory)));
     for (int epoch : folder.snapshotEpochs()) {
       events.add(new RunEvent.SnapshotTaken(id, folder.snapshot(epoch)));
       folder.projection(epoch).ifPresent(map -> events.add(new RunEvent.Projected(id, epoch, map)));

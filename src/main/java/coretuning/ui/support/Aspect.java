@@ -8,6 +8,8 @@ public enum Aspect {
   PROGRESS,
   /// Steps and epochs.
   METRICS,
+  /// What batches tell, Theorem 1's quantities, warnings.
+  DIAGNOSTICS,
   SNAPSHOTS,
   PROJECTIONS,
   EVALUATIONS

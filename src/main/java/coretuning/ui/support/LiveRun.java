@@ -1,5 +1,6 @@
 package coretuning.ui.support;
 
+import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
@@ -8,13 +9,17 @@ import coretuning.result.Provenance;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
+import coretuning.result.Theory;
+import coretuning.result.Warning;
 import coretuning.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// All that is known of one run on display, whether it is running or was read from disk. For the
@@ -25,6 +30,9 @@ public final class LiveRun {
   private final Provenance provenance;
   private RunState state = RunState.RUNNING;
   private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
+  private final NavigableMap<Integer, EpochDiagnostics> diagnostics = new TreeMap<>();
+  private final NavigableMap<Integer, Theory> theory = new TreeMap<>();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
   private final StepHistory steps = new StepHistory();
   private final NavigableMap<Integer, Snapshot> snapshots = new TreeMap<>();
   private final Map<Integer, Projection> projections = new TreeMap<>();
@@ -76,6 +84,18 @@ public final class LiveRun {
         yield Aspect.PROJECTIONS;
       }
       case RunEvent.MapMoved ignored -> Aspect.PROGRESS;
+      case RunEvent.Diagnosed seen -> {
+        diagnostics.put(seen.diagnostics().epoch(), seen.diagnostics());
+        yield Aspect.DIAGNOSTICS;
+      }
+      case RunEvent.TheoryMeasured measured -> {
+        theory.put(measured.theory().epoch(), measured.theory());
+        yield Aspect.DIAGNOSTICS;
+      }
+      case RunEvent.Warned warned -> {
+        warnings.add(warned.warning());
+        yield Aspect.DIAGNOSTICS;
+      }
       case RunEvent.Note ignored -> Aspect.PROGRESS;
     };
   }
@@ -100,6 +120,21 @@ public final class LiveRun {
   /// By epoch, ascending.
   public List<EpochMetrics> epochs() {
     return new ArrayList<>(epochs.values());
+  }
+
+  /// By epoch, ascending.
+  public List<EpochDiagnostics> diagnostics() {
+    return List.copyOf(diagnostics.values());
+  }
+
+  /// By epoch, ascending.
+  public List<Theory> theory() {
+    return List.copyOf(theory.values());
+  }
+
+  /// In the order in which they were noticed, each once.
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
   }
 
   public StepHistory steps() {
