@@ -188,6 +188,11 @@ public sealed interface MethodSpec {
     }
 
     @Override
+    public boolean contrastsWithinBatch() {
+      return true;
+    }
+
+    @Override
     public String title() {
       return "M&M";
     }
@@ -208,6 +213,11 @@ public sealed interface MethodSpec {
     /// Share 0.1, the least of the grid, and temperature 0.07.
     public static Scl defaults() {
       return new Scl(0.1, 0.07);
+    }
+
+    @Override
+    public boolean contrastsWithinBatch() {
+      return true;
     }
 
     @Override
