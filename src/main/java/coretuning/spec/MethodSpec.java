@@ -233,6 +233,11 @@ public sealed interface MethodSpec {
     }
 
     @Override
+    public boolean contrastsWithinBatch() {
+      return true;
+    }
+
+    @Override
     public String title() {
       return "M&M";
     }
@@ -253,6 +258,11 @@ public sealed interface MethodSpec {
     /// Share 0.1, the least of the grid, and temperature 0.07.
     public static Scl defaults() {
       return new Scl(0.1, 0.07);
+    }
+
+    @Override
+    public boolean contrastsWithinBatch() {
+      return true;
     }
 
     @Override

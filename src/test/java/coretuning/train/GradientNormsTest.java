@@ -18,6 +18,7 @@ import coretuning.method.StepInput;
 import coretuning.method.StepOutcome;
 import coretuning.result.GradientNorm;
 import coretuning.spec.Architecture;
+import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
 import coretuning.tensor.Autograd;
 import coretuning.tensor.Parameters;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GradientNormsTest {
   private static final double[][] FEATURES = {{3, 4}, {0, 1}, {2, -2}};
@@ -164,31 +167,35 @@ class GradientNormsTest {
     assertThat(norms.getFirst().norm()).isCloseTo(Math.sqrt(squares), within(1e-12));
   }
 
-  @Test
-  void trainingGoesOnAsIfNothingHadBeenMeasured() {
-    double[] measured = weightsAfterAStep(true);
-    double[] not = weightsAfterAStep(false);
+  @ParameterizedTest
+  @EnumSource
+  void trainingGoesOnAsIfNothingHadBeenMeasured(MethodName name) {
+    double[] measured = stateAfterAStep(name, true);
+    double[] not = stateAfterAStep(name, false);
 
     assertThat(measured).isEqualTo(not);
   }
 
-  private static double[] weightsAfterAStep(boolean measures) {
+  private static double[] stateAfterAStep(MethodName name, boolean measures) {
     try (NDManager own = Tensors.newManager()) {
-      FineTuner learner = TinyTraining.learner(MethodSpec.CoreTuning.defaults(), own);
-      if (measures) {
-        learner.enterEpoch(0, true);
+      FineTuner learner = TinyTraining.learner(name.defaults(), own);
+      learner.enterEpoch(0, true);
+      if (!measures) {
+        learner.enterEpoch(0, false);
       }
       try (NDManager step = own.newSubManager()) {
         Learner.Step result =
-            Autograd.recording(() -> learner.forward(step, List.of(TinyTraining.batch(16, 1)), 1));
-        assertThat(result.diagnostics().orElseThrow().gradients()).hasSize(measures ? 2 : 0);
+            Autograd.recording(() -> learner.forward(step, List.of(TinyTraining.batch(16, 2)), 1));
+        assertThat(result.diagnostics().orElseThrow().gradients())
+            .hasSize(measures ? result.terms().size() : 0);
         Autograd.backward(result.loss());
         learner.afterBackward();
         new Sgd(learner.groups(), TinyTraining.spec(1, 16), own).step(0.1, step);
       }
       Parameters state = learner.state();
       return state.names().stream()
-          .flatMapToDouble(name -> Arrays.stream(Transfer.toDoubles(state.get(name))))
+          .map(each -> state.get(each).toType(DataType.FLOAT64, true))
+          .flatMapToDouble(each -> Arrays.stream(Transfer.toDoubles(each)))
           .toArray();
     }
   }
