@@ -5,7 +5,9 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.GradientNorm;
 import coretuning.result.MiningCounts;
 import coretuning.result.Warning;
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.Experiment;
+import coretuning.spec.MethodSpec;
 import coretuning.spec.TrainSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +30,9 @@ final class Warnings {
   static List<Warning> before(Experiment experiment, int[] classCounts) {
     var texts = new ArrayList<String>();
     if (experiment.method().contrastsWithinBatch()) {
-      contrast(experiment.train(), classCounts, texts);
+      contrast(experiment, classCounts, texts);
     }
+    eta(experiment.method(), texts);
     balance(classCounts, texts);
     leftOut(experiment.train(), Arrays.stream(classCounts).sum(), texts);
     if (experiment.data().validationShare() == 0) {
@@ -40,13 +43,18 @@ final class Warnings {
     return texts.stream().map(text -> new Warning(0, text)).toList();
   }
 
-  private static void contrast(TrainSpec train, int[] classCounts, List<String> texts) {
-    double expected = BatchOdds.withoutPositive(classCounts, train.batchSize());
+  private static void contrast(Experiment experiment, int[] classCounts, List<String> texts) {
+    TrainSpec train = experiment.train();
+    int steps = train.accumulationSteps();
+    boolean joins = joinsBatches(experiment.method());
+    int images = Arrays.stream(classCounts).sum();
+    int together = Math.min(images, train.batchSize() * (joins ? steps : 1));
+    double expected = BatchOdds.withoutPositive(classCounts, together);
     if (expected > FEW) {
       texts.add(
           ("In batches of %d, %s of the anchors are expected to have no other image of their class:"
                   + " nothing is pulled towards them. Raise the batch size.")
-              .formatted(train.batchSize(), percent(expected)));
+              .formatted(together, percent(expected)));
     }
     long alone = Arrays.stream(classCounts).filter(count -> count == 1).count();
     if (alone > 0) {
@@ -54,11 +62,26 @@ final class Warnings {
           "%d of %d classes have a single training image, which never has a positive."
               .formatted(alone, classCounts.length));
     }
-    if (train.accumulationSteps() > 1) {
+    if (steps > 1 && !joins) {
       texts.add(
           ("Gradients of %d batches are averaged into one update, but each image meets only the"
                   + " %d others of its own batch.")
-              .formatted(train.accumulationSteps(), train.batchSize() - 1));
+              .formatted(steps, train.batchSize() - 1));
+    }
+  }
+
+  private static boolean joinsBatches(MethodSpec method) {
+    return method instanceof MethodSpec.CoreTuning core
+        && core.reading().miningScope() == CoreTuningReading.MiningScope.UPDATE;
+  }
+
+  private static void eta(MethodSpec method, List<String> texts) {
+    if (method instanceof MethodSpec.CoreTuning core
+        && core.reading().normalisation() == CoreTuningReading.Normalisation.ALL_COLUMNS) {
+      texts.add(
+          "Sums over positives are divided by the number of all columns, as in the released code:"
+              + " eta = %s is a smaller weight than the same eta of the paper's formula."
+                  .formatted(core.eta()));
     }
   }
 

@@ -7,9 +7,11 @@ import coretuning.result.GradientNorm;
 import coretuning.result.MiningCounts;
 import coretuning.result.Similarities;
 import coretuning.result.Warning;
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Settings;
 import coretuning.spec.TrainSpec;
 import coretuning.testing.TinyData;
 import java.util.Arrays;
@@ -91,6 +93,25 @@ class WarningsTest {
         .asString()
         .contains("of 4 batches")
         .contains("49 others");
+  }
+
+  @Test
+  void miningAcrossTheUpdateSeesAllItsBatches() {
+    var joined =
+        MethodSpec.CoreTuning.defaults()
+            .with(Settings.with(CoreTuningReading.paper(), "miningScope", "update"));
+
+    assertThat(texts(experiment(joined, 10, 10, 0.2), classes(20, 50))).isEmpty();
+  }
+
+  @Test
+  void etaOfTheReleasedCodeIsNotThatOfThePaper() {
+    var released = MethodSpec.CoreTuning.defaults().with(CoreTuningReading.released());
+
+    assertThat(texts(experiment(released, 50, 1, 0.2), classes(10, 50)))
+        .singleElement()
+        .asString()
+        .contains("eta = 0.1 is a smaller weight");
   }
 
   @Test
