@@ -2,6 +2,7 @@ package coretuning.cli;
 
 import coretuning.spec.DataFormat;
 import coretuning.spec.DataSpec;
+import coretuning.spec.SamplePreset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,7 +34,8 @@ final class DataOptions {
     return over(preset, format, data, imageSize, validationShare, subsetRate);
   }
 
-  /// A preset with what was given. Another format brings ImageNet's statistics.
+  /// A preset with what was given. Another format brings ImageNet's statistics; other images than
+  /// the sample's are used in full, for its rate suits the sample alone.
   static DataSpec over(
       DataSpec preset,
       @Nullable DataFormat format,
@@ -43,12 +45,13 @@ final class DataOptions {
       @Nullable Double subsetRate) {
     DataFormat chosen = Given.or(format, preset.format());
     boolean alike = chosen == preset.format();
+    boolean leavesSample = root != null && preset.root().equals(SamplePreset.DATA);
     return new DataSpec(
         chosen,
         Given.or(root, preset.root()),
         Given.or(imageSize, preset.imageSize()),
         Given.or(validationShare, preset.validationShare()),
-        Given.or(subsetRate, preset.subsetRate()),
+        Given.or(subsetRate, leavesSample ? 1.0 : preset.subsetRate()),
         alike ? preset.mean() : DataSpec.IMAGENET_MEAN,
         alike ? preset.deviation() : DataSpec.IMAGENET_DEVIATION);
   }

@@ -3,6 +3,7 @@ package coretuning.cli;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.TableData;
 import coretuning.spec.TableSpec;
 import coretuning.spec.Variant;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class TableOptions {
       paramLabel = "RATE",
       description = {
         "Shares of each class of the training images that are used, in (0, 1]; a table each"
-            + " (default: that of the sample or of --spec)."
+            + " (default: that of the sample or of --spec; all of other images)."
       })
   private @Nullable List<Double> subsetRates;
 
@@ -91,12 +92,13 @@ final class TableOptions {
       throw new IllegalArgumentException("a table needs at least one variant, got none");
     }
     Experiment base = run.experiment(data::over);
+    List<TableData> columns = data.columns(base.data());
     return new TableSpec(
         Given.or(title, usually),
         base,
         variants,
-        data.columns(base.data()),
-        Given.or(subsetRates, List.of(base.data().subsetRate())),
+        columns,
+        Given.or(subsetRates, List.of(columns.getFirst().data().subsetRate())),
         seeds,
         Given.or(reference, variants.getFirst().title()));
   }

@@ -6,9 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The settings of a record, read and replaced by name: what command line and form are made of, so
 /// that a new hyper-parameter needs no line in either.
@@ -73,18 +75,35 @@ public final class Settings {
   /// The same settings with some of them replaced at once: rules that bind several are asked when
   /// all are in place.
   ///
+  /// An inner record as a whole is set by the name of one of its [Presets], e.g. `reading` to
+  /// `released`; what is said of its own settings then counts on top of that.
+  ///
   /// @param texts by name or label, each as in [#with(Object, String, String)]
   /// @throws IllegalArgumentException as there
   public static <T> T with(T settings, Map<String, String> texts) {
+    Map<String, Record> inner = inner(record(settings));
     List<Setting> known = of(record(settings));
     var byName = new HashMap<String, String>();
-    texts.forEach((name, text) -> byName.put(named(known, name).name(), text));
+    texts.forEach((name, text) ->
+        byName.put(inner.containsKey(name) ? name : named(known, inner, name).name(), text));
     @SuppressWarnings("unchecked") // The copy is of the record's own class.
     T copy = (T) replace(record(settings), byName);
     return copy;
   }
 
-  private static Setting named(List<Setting> known, String name) {
+  /// The inner records that have presets, by the name of their component.
+  public static Map<String, Record> inner(Record settings) {
+    var all = new LinkedHashMap<String, Record>();
+    for (RecordComponent component : settings.getClass().getRecordComponents()) {
+      if (value(settings, component) instanceof Record each
+          && !Presets.names(each.getClass()).isEmpty()) {
+        all.put(component.getName(), each);
+      }
+    }
+    return all;
+  }
+
+  private static Setting named(List<Setting> known, Map<String, Record> inner, String name) {
     return known.stream()
         .filter(each -> each.name().equals(name) || each.label().equals(name))
         .findFirst()
@@ -94,7 +113,13 @@ public final class Settings {
                     ? "there is nothing to set, got " + name
                     : "setting must be one of %s; got %s"
                         .formatted(
-                            String.join(", ", known.stream().map(Setting::label).toList()), name)));
+                            String.join(
+                                ", ",
+                                Stream.concat(
+                                        known.stream().map(Setting::label),
+                                        inner.keySet().stream())
+                                    .toList()),
+                            name)));
   }
 
   private static Record record(Object settings) {
@@ -110,10 +135,12 @@ public final class Settings {
     var values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       Object value = value(settings, components[i]);
+      String name = components[i].getName();
       if (value instanceof Record inner) {
-        values[i] = replace(inner, texts);
+        String preset = texts.get(name);
+        values[i] =
+            replace(preset == null ? inner : Presets.of(inner.getClass(), preset.strip()), texts);
       } else {
-        String name = components[i].getName();
         String text = texts.get(name);
         values[i] =
             text == null ? value : parse(hyphens(name), components[i].getType(), text.strip());

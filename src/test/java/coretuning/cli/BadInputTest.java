@@ -150,7 +150,7 @@ class BadInputTest {
   @Test
   void aBatchLargerThanTheData() {
     assertThat(failure(1, "--batch-size", "2000"))
-        .contains("the batch size 2000 is larger than the 1000 training images");
+        .contains("the batch size 2000 is larger than the 100 training images");
   }
 
   @ParameterizedTest

@@ -202,8 +202,9 @@ class ResumeTest {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (System.nanoTime() < deadline && child.isAlive()) {
       if (Files.isDirectory(store)) {
-        try (Stream<Path> files = Files.walk(store)) {
-          var steps = files.filter(file -> file.endsWith("steps.jsonl")).findFirst();
+        // The child's temporary files come and go: look nowhere but at the run's own.
+        try (Stream<Path> runs = Files.list(store)) {
+          var steps = runs.map(run -> run.resolve("steps.jsonl")).filter(Files::exists).findFirst();
           if (steps.isPresent() && Files.readAllLines(steps.get()).size() >= count) {
             return steps.get();
           }

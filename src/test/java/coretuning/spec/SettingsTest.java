@@ -83,4 +83,21 @@ class SettingsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be at least 1, got 0");
   }
+
+  @Test
+  void anInnerRecordIsSetAsAWholeByItsPreset() {
+    MethodSpec.CoreTuning paper = MethodSpec.CoreTuning.defaults();
+
+    assertThat(Settings.with(paper, "reading", "released"))
+        .isEqualTo(paper.with(CoreTuningReading.released()));
+    assertThat(
+            Settings.with(paper, Map.of("reading", "released", "detach-originals", "false"))
+                .reading())
+        .isEqualTo(Settings.with(CoreTuningReading.released(), "detach-originals", "false"));
+    assertThat(Presets.nameOf(CoreTuningReading.paper())).contains("paper");
+    assertThat(Presets.names(CoreTuningReading.class)).containsExactly("paper", "released");
+    assertThatThrownBy(() -> Settings.with(paper, "reading", "mine"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no such preset, only paper, released; got mine");
+  }
 }

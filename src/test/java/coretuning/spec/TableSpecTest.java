@@ -107,8 +107,12 @@ class TableSpecTest {
     assertThatThrownBy(() -> Ablation.ofLabel("luck")).hasMessageEndingWith("; got luck");
     for (Ablation each : Ablation.values()) {
       assertThat(Ablation.ofLabel(each.label())).isEqualTo(each);
-      assertThat(each.variants(MethodSpec.CoreTuning.defaults())).extracting(Variant::title).doesNotHaveDuplicates();
-      assertThat(each.variants(MethodSpec.CoreTuning.defaults())).extracting(Variant::method).doesNotHaveDuplicates();
+      assertThat(each.variants(MethodSpec.CoreTuning.defaults()))
+          .extracting(Variant::title)
+          .doesNotHaveDuplicates();
+      assertThat(each.variants(MethodSpec.CoreTuning.defaults()))
+          .extracting(Variant::method)
+          .doesNotHaveDuplicates();
     }
   }
 }

@@ -45,8 +45,7 @@ class OverfitTest {
           }
         };
     try (NDManager manager = Tensors.newManager()) {
-      TinyTraining.loop(method, 32, 16, MOST_EPOCHS, manager, listener)
-          .run(control);
+      TinyTraining.loop(method, 32, 16, MOST_EPOCHS, manager, listener).run(control);
     }
 
     assertThat(accuracies.getFirst()).isLessThan(0.7);

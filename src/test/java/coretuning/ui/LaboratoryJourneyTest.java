@@ -94,6 +94,7 @@ class LaboratoryJourneyTest {
     robot.interact(() -> {
       architecture.setValue(Architecture.RESNET8_MINI);
       set(robot, "weights", "");
+      set(robot, "subsetRate", "1");
       set(robot, "epochs", "1");
       set(robot, "batchSize", "20");
       set(robot, "samples", "40");

@@ -1,6 +1,7 @@
 package coretuning.ui.experiment;
 
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Presets;
 import coretuning.spec.Settings;
 import coretuning.spec.Settings.Setting;
 import coretuning.ui.support.Numbers;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A line for each setting of one method, made from its record: a number is an [Entry], a boolean a
 /// [Toggle], an enumeration a [Choice]. What is wrong with a value is what the record says when
@@ -17,6 +19,7 @@ final class SettingsForm {
   private final MethodSpec given;
   private final Map<Setting, Field> lines = new LinkedHashMap<>();
   private final List<Setting> outer;
+  private final List<PresetLine> presets = new ArrayList<>();
 
   /// @param label of the method; the texts of a line are those of `field.<label>-<setting>`
   SettingsForm(String label, MethodSpec given) {
@@ -25,6 +28,12 @@ final class SettingsForm {
     for (Setting each : Settings.of((Record) given)) {
       lines.put(each, line(label + "-" + each.name(), each));
     }
+    Settings.inner((Record) given)
+        .forEach((name, inner) -> {
+          if (Presets.names(inner.getClass()).size() > 1) {
+            presets.add(new PresetLine(label + "-" + name, inner, this::field));
+          }
+        });
   }
 
   private Field line(String key, Setting setting) {
@@ -59,12 +68,14 @@ final class SettingsForm {
   }
 
   List<Field> fields() {
-    return List.copyOf(lines.values());
+    return Stream.concat(main().stream(), advanced().stream()).toList();
   }
 
-  /// Lines of the record's own components.
+  /// Lines of the record's own components, then one for each inner record that has presets.
   List<Field> main() {
-    return outer.stream().map(this::line).toList();
+    return Stream.<Field>concat(
+            outer.stream().map(this::line), presets.stream().map(PresetLine::choice))
+        .toList();
   }
 
   /// Lines of the components of inner records.
@@ -83,7 +94,7 @@ final class SettingsForm {
     return Settings.with(given, texts);
   }
 
-  private static String text(Setting setting, Field field) {
+  static String text(Setting setting, Field field) {
     return switch (field) {
       case Entry<?> entry -> String.valueOf(entry.value());
       case Toggle toggle -> Boolean.toString(toggle.value());

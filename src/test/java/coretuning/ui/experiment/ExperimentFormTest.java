@@ -2,6 +2,7 @@ package coretuning.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.ScheduleSpec;
@@ -81,6 +82,38 @@ class ExperimentFormTest {
       assertThat(form.chosen().method()).isEqualTo(each.defaults());
       assertThat(form.chosen().name()).isEqualTo(each.title());
     }
+  }
+
+  @Test
+  void aReadingIsChosenAsAWholeOrSwitchBySwitch() {
+    var reading = (Choice<?>) line("core-tuning-reading");
+    var detach = (Toggle) line("core-tuning-detachOriginals");
+    assertThat(reading.value()).isEqualTo("paper");
+
+    choose(reading, "released");
+    assertThat(((MethodSpec.CoreTuning) form.chosen().method()).reading())
+        .isEqualTo(CoreTuningReading.released());
+    assertThat(detach.value()).isTrue();
+
+    detach.valueProperty().set(false);
+    assertThat(reading.value()).isEqualTo("own");
+    detach.valueProperty().set(true);
+    assertThat(reading.value()).isEqualTo("released");
+
+    choose(reading, "paper");
+    assertThat(form.chosen().method()).isEqualTo(MethodName.CORE_TUNING.defaults());
+  }
+
+  private Field line(String key) {
+    return form.method.fields().stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(Choice<?> choice, String value) {
+    ((Choice<String>) choice).valueProperty().set(value);
   }
 
   @Test
