@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /// written.
 final class ProgressLine {
   private static final int CELLS = 24;
+  // A run of 200 short epochs would drown everything else; its folder has every one.
+  private static final int MOST_EPOCH_LINES = 25;
   private static final long LEAST_NANOS_BETWEEN = 100_000_000;
   private static final String CLEAR = "\r\u001b[K";
 
@@ -21,9 +23,21 @@ final class ProgressLine {
       Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private long shownNanos;
   private boolean open;
+  private int epochs = 1;
 
   ProgressLine(PrintWriter err) {
     this.err = err;
+  }
+
+  /// Begins a run.
+  void begin(int epochsToCome) {
+    epochs = epochsToCome;
+  }
+
+  /// Whether an epoch has lines: all of a short run, every few of a long one, always the last.
+  static boolean isShown(int epoch, int epochs) {
+    int interval = (epochs + MOST_EPOCH_LINES - 1) / MOST_EPOCH_LINES;
+    return epoch % interval == 0 || epoch == epochs;
   }
 
   void show(RunEvent.Progress progress) {
@@ -62,6 +76,9 @@ final class ProgressLine {
   }
 
   void epoch(EpochMetrics metrics) {
+    if (!isShown(metrics.epoch(), epochs)) {
+      return;
+    }
     String terms =
         metrics.terms().stream()
             .map(term -> String.format(Locale.ROOT, "%s %.4f", term.name(), term.value()))
@@ -83,6 +100,9 @@ final class ProgressLine {
   }
 
   void diagnostics(EpochDiagnostics seen) {
+    if (!isShown(seen.epoch(), epochs)) {
+      return;
+    }
     var text =
         new StringBuilder(
             String.format(

@@ -83,6 +83,7 @@ final class TerminalRun {
     switch (event) {
       case RunEvent.Started started -> {
         runs.add(started.run());
+        progress.begin(started.spec().train().epochs());
         progress.line(started.spec().methodTitle() + " -> " + started.run());
       }
       case RunEvent.Note note -> progress.line("  " + note.text());
