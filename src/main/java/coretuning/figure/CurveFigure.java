@@ -90,7 +90,9 @@ public record CurveFigure(
 
   private List<Legend.Entry> entries(Style style) {
     var entries = new ArrayList<Legend.Entry>();
-    for (int i = 0; i < series.size() && series.size() > 1; i++) {
+    // A lone curve that is called what the figure is called needs no legend.
+    boolean isNamed = series.size() == 1 && series.getFirst().name().equalsIgnoreCase(title);
+    for (int i = 0; i < series.size() && !isNamed; i++) {
       entries.add(Legend.Entry.line(series.get(i).name(), Palette.category(i, style)));
     }
     if (series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).anyMatch(y -> !canShow(y))) {

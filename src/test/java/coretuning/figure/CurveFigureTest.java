@@ -47,8 +47,14 @@ class CurveFigureTest {
   @Test
   void axesAreNamedAndTicksAreRound() {
     assertThat(new Drawing(one(0, false, 4, 3, 2, 1), 480, 360, Style.DARK).words())
-        .contains("loss", "epoch", "nats", "1", "2", "3", "4")
-        .doesNotContain("run");
+        .contains("loss", "epoch", "nats", "1", "2", "3", "4", "run");
+  }
+
+  @Test
+  void aLoneCurveThatTheTitleNamesHasNoLegend() {
+    var curve = new CurveFigure("Run", "epoch", "nats", one(0, false, 1, 2).series());
+
+    assertThat(new Drawing(curve, 480, 360, Style.LIGHT).words()).contains("Run").doesNotContain("run");
   }
 
   @Test

@@ -28,8 +28,8 @@ public record Messages(ResourceBundle bundle) {
     return bundle.containsKey(key);
   }
 
-  /// Shows each enum constant as the text of `<prefix><constant>`, or as it calls itself if there
-  /// is none.
+  /// Shows each enum constant or string as the text of `<prefix><constant>`, or as it calls itself
+  /// if there is none.
   public <T> StringConverter<T> texts(String prefix) {
     return new StringConverter<>() {
       @Override
@@ -37,7 +37,7 @@ public record Messages(ResourceBundle bundle) {
         if (value == null) {
           return "";
         }
-        String key = value instanceof Enum<?> constant ? prefix + constant.name() : prefix;
+        String key = prefix + (value instanceof Enum<?> constant ? constant.name() : value);
         return has(key) ? text(key) : value.toString();
       }
 
