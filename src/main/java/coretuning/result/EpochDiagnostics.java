@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param withoutPositive share in [0, 1] of anchors whose class has no other image in their batch
 /// @param mining empty for methods that mined nothing
 /// @param similarities of raw features, over all batches
-/// @param gradients by addend, in the order of the objective's formula, of the epoch's first batch
+/// @param gradients by addend, in the order of the objective's formula, of the epoch's first batch;
+///   of a run of more than 50 epochs only every few have them, the others none
 public record EpochDiagnostics(
     int epoch,
     double crossEntropy,

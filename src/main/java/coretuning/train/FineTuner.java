@@ -28,12 +28,14 @@ import java.util.function.Function;
 
 /// Fine-tunes backbone and classifier by a [Method].
 public final class FineTuner implements Learner {
+  private static final int MOST_MEASURED_EPOCHS = 50;
+
   private final ResNet backbone;
   private final Classifier classifier;
   private final Method method;
   private final TrainSpec spec;
   private final long seed;
-  private boolean startsEpoch;
+  private boolean measuresGradients;
 
   /// @param spec learning rates and length of the run
   /// @param seed of the method's random numbers
@@ -87,11 +89,17 @@ public final class FineTuner implements Learner {
 
   @Override
   public void enterEpoch(int epoch, boolean fresh) {
-    startsEpoch = fresh;
+    measuresGradients = fresh && epoch % gradientInterval(spec.epochs()) == 0;
     if (fresh) {
       method.beforeEpoch(
           epoch, spec.epochs(), RandomStream.of(seed, Purpose.EPOCH_START.key(), epoch));
     }
+  }
+
+  /// Epochs between two measurements of gradient norms: each costs a pass through the backbone,
+  /// much in a run of many epochs of few batches.
+  static int gradientInterval(int epochs) {
+    return (epochs + MOST_MEASURED_EPOCHS - 1) / MOST_MEASURED_EPOCHS;
   }
 
   @Override
@@ -102,11 +110,11 @@ public final class FineTuner implements Learner {
   @Override
   public Step forward(NDManager manager, List<Batch> batches, long step) {
     List<GradientNorm> gradients =
-        startsEpoch
+        measuresGradients
             ? new GradientNorms(method, networks())
                 .measure(manager, () -> input(manager, batches, step))
             : List.of();
-    startsEpoch = false;
+    measuresGradients = false;
     StepInput in = input(manager, batches, step);
     StepOutcome outcome = method.loss(in);
     NDArray loss = outcome.loss();
