@@ -54,7 +54,9 @@ class CurveFigureTest {
   void aLoneCurveThatTheTitleNamesHasNoLegend() {
     var curve = new CurveFigure("Run", "epoch", "nats", one(0, false, 1, 2).series());
 
-    assertThat(new Drawing(curve, 480, 360, Style.LIGHT).words()).contains("Run").doesNotContain("run");
+    assertThat(new Drawing(curve, 480, 360, Style.LIGHT).words())
+        .contains("Run")
+        .doesNotContain("run");
   }
 
   @Test
