@@ -46,18 +46,21 @@ final class Calls {
       case NumpyArray array -> array.setState(Values.as(Sequence.class, state, "numpy.ndarray"));
       default ->
           throw new Refusal(
-              "sets the state of a %s, which has none".formatted(target.getClass().getSimpleName()));
+              "sets the state of a %s, which has none"
+                  .formatted(target.getClass().getSimpleName()));
     }
     return target;
   }
 
   /// A state dict's `_metadata` holds versions of layers and is no entry of it.
   private static void setAttributes(Dict target, Dict attributes) {
-    attributes.items().forEach((key, value) -> {
-      if (!key.equals("_metadata")) {
-        target.put(key, value);
-      }
-    });
+    attributes
+        .items()
+        .forEach((key, value) -> {
+          if (!key.equals("_metadata")) {
+            target.put(key, value);
+          }
+        });
   }
 
   private static Dict dict(Sequence given, String user) {

@@ -109,8 +109,7 @@ record Name(String text, Meaning meaning, Optional<ElementType> type) {
     names.put(text, new Name(text, meaning, Optional.empty()));
   }
 
-  private static void add(
-      Map<String, Name> names, Meaning meaning, String text, ElementType type) {
+  private static void add(Map<String, Name> names, Meaning meaning, String text, ElementType type) {
     names.put(text, new Name(text, meaning, Optional.of(type)));
   }
 }

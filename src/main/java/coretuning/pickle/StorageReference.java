@@ -53,6 +53,7 @@ final class StorageReference {
 
   Storage storage() {
     return storage.orElseThrow(() ->
-        new Refusal("does not hold storage %s, which a tensor needs".formatted(Refusal.shown(key))));
+        new Refusal(
+            "does not hold storage %s, which a tensor needs".formatted(Refusal.shown(key))));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 
 /// One tensor of a file: element type and shape now, values when asked for.
 ///
-/// PyTorch stores a tensor as a view of a storage: element (i, j, ...) lies at offset + i stride_0 +
-/// j stride_1 + ... Views may share a storage and lie in it in any order, but here a tensor never
-/// has more elements than its storage, so that no few bytes can claim much memory.
+/// PyTorch stores a tensor as a view of a storage: element (i, j, ...) lies at offset + i stride_0
+/// + j stride_1 + ... Views may share a storage and lie in it in any order, but here a tensor never
+///   has more elements than its storage, so that no few bytes can claim much memory.
 public final class TorchTensor {
   private static final int MOST_DIMENSIONS = 64;
 

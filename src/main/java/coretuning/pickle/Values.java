@@ -2,8 +2,9 @@ package coretuning.pickle;
 
 import java.math.BigInteger;
 
-/// How Python's values look here: Long (BigInteger beyond 64 bits), Double, Boolean, String, byte[],
-/// [None], [Sequence], [Dict], [Name], [StorageReference], [TorchTensor], [NumpyType], [NumpyArray].
+/// How Python's values look here: Long (BigInteger beyond 64 bits), Double, Boolean, String,
+/// byte[], [None], [Sequence], [Dict], [Name], [StorageReference], [TorchTensor], [NumpyType],
+/// [NumpyArray].
 final class Values {
   private static final int LONGEST_NUMBER = 1024;
 

@@ -58,8 +58,7 @@ final class ZipContainer {
   }
 
   /// PyTorch before 2.1 wrote no such entry, and little-endian.
-  private static ByteOrder order(
-      FileChannel channel, @Nullable Stretch entry) throws IOException {
+  private static ByteOrder order(FileChannel channel, @Nullable Stretch entry) throws IOException {
     if (entry == null) {
       return ByteOrder.LITTLE_ENDIAN;
     }

@@ -11,9 +11,9 @@ import java.util.Map;
 
 /// The entries of a zip archive, for reading at random places.
 ///
-/// PyTorch stores its entries as they are, without compression, and so a zip bomb is refused by what
-/// it is: a compressed entry, or one that lies over another. Names are only keys here: nothing is
-/// ever unpacked under them.
+/// PyTorch stores its entries as they are, without compression, and so a zip bomb is refused by
+/// what it is: a compressed entry, or one that lies over another. Names are only keys here: nothing
+/// is ever unpacked under them.
 final class ZipDirectory {
   private static final int END_BYTES = 22;
   private static final int END64_LOCATOR_BYTES = 20;

@@ -116,8 +116,7 @@ public final class Settings {
                             String.join(
                                 ", ",
                                 Stream.concat(
-                                        known.stream().map(Setting::label),
-                                        inner.keySet().stream())
+                                        known.stream().map(Setting::label), inner.keySet().stream())
                                     .toList()),
                             name)));
   }

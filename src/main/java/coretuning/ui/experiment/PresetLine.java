@@ -4,7 +4,6 @@ import coretuning.spec.Presets;
 import coretuning.spec.Settings;
 import coretuning.spec.Settings.Setting;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /// Sets the lines of an inner record to one of its presets at once, and says which one they are.
@@ -55,13 +54,15 @@ final class PresetLine {
   }
 
   private String nameOfLines() {
-    return Presets.names(given.getClass()).stream().filter(this::isOnTheLines).findFirst().orElse(OWN);
+    return Presets.names(given.getClass()).stream()
+        .filter(this::isOnTheLines)
+        .findFirst()
+        .orElse(OWN);
   }
 
   private boolean isOnTheLines(String preset) {
     return Settings.of(Presets.of(given.getClass(), preset)).stream()
-        .allMatch(each ->
-            SettingsForm.text(each, lines.apply(each.name())).equals(each.text()));
+        .allMatch(each -> SettingsForm.text(each, lines.apply(each.name())).equals(each.text()));
   }
 
   @SuppressWarnings("unchecked") // The options of a line are the values of its setting.
