@@ -81,7 +81,7 @@ public final class BackboneFile {
   /// @throws Problem if the file is not that backbone and a part is not enough
   static void requireFit(Path file, Placement place, boolean partial) {
     List<String> faults = place.faults();
-    if (faults.isEmpty() || partial) {
+    if (faults.isEmpty() || (partial && !place.matched().isEmpty())) {
       return;
     }
     String shown = String.join("; ", faults.subList(0, Math.min(NAMES_SHOWN, faults.size())));

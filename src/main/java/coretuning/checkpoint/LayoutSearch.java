@@ -53,9 +53,9 @@ final class LayoutSearch {
     return prefixes;
   }
 
-  /// The best place; empty if no tensor anywhere is like a backbone's.
+  /// The best place; empty if no tensor anywhere is called like a backbone's.
   Optional<Placement> best() {
-    return found.stream().findFirst().filter(place -> !place.matched().isEmpty());
+    return found.stream().findFirst().filter(place -> place.missing().size() < place.expected());
   }
 
   /// The choice with its reason.

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /// small window. A length is compared with what is left before memory is taken for it.
 final class PickleInput {
   private static final int WINDOW_BYTES = 1 << 16;
-  private static final int LONGEST_LINE = 1 << 16;
+  private static final int LONGEST_LINE = 1 << 28;
 
   private final FileChannel channel;
   private final long end;
