@@ -37,7 +37,7 @@ final class LayoutSearch {
             .thenComparing(place -> place.layout().rank()));
   }
 
-  /// What stands before names like that of a first convolution: `[C, 3, H, W]`.
+  /// What stands before names like that of a first convolution, outside of any residual block.
   private Set<String> prefixes(Naming naming) {
     var prefixes = new LinkedHashSet<String>();
     file.tensors()
@@ -45,7 +45,7 @@ final class LayoutSearch {
           boolean stem = name.equals(naming.stem()) || name.endsWith("." + naming.stem());
           if (stem && tensor.shape().size() == 4 && prefixes.size() < MOST_PLACES) {
             String prefix = name.substring(0, name.length() - naming.stem().length());
-            if (!prefix.matches(".*layer\\d+\\.\\d+\\.")) {
+            if (!prefix.matches(".*layer\\d+\\.\\d+\\..*")) {
               prefixes.add(prefix);
             }
           }

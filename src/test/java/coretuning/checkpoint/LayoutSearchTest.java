@@ -33,13 +33,14 @@ class LayoutSearchTest {
   private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>();
 
   private void add(Architecture architecture, UnaryOperator<String> rename, float value) {
-    ParameterShapes.of(architecture).forEach((name, sizes) -> {
-      long[] shape = sizes.stream().mapToLong(Long::longValue).toArray();
-      int count = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
-      var values = new float[count];
-      Arrays.fill(values, value);
-      entries.put(rename.apply(name), Entry.of(values, shape));
-    });
+    ParameterShapes.of(architecture)
+        .forEach((name, sizes) -> {
+          long[] shape = sizes.stream().mapToLong(Long::longValue).toArray();
+          int count = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+          var values = new float[count];
+          Arrays.fill(values, value);
+          entries.put(rename.apply(name), Entry.of(values, shape));
+        });
   }
 
   private void addScalar(String name) {
@@ -131,7 +132,8 @@ class LayoutSearchTest {
 
     assertThat(report.layout().label()).isEqualTo("lightly");
     assertThat(report.layout().prefix()).isEqualTo("backbone.");
-    assertThat(report.match().renamed()).containsEntry("backbone.4.0.conv1.weight", "layer1.0.conv1.weight");
+    assertThat(report.match().renamed())
+        .containsEntry("backbone.4.0.conv1.weight", "layer1.0.conv1.weight");
   }
 
   @Test
@@ -145,13 +147,16 @@ class LayoutSearchTest {
     assertThat(report.match().missing()).containsExactly("bn1.bias");
     assertThat(report.match().misshapen()).containsExactly("bn1.weight is [3], not [16]");
     assertThat(report.match().isComplete()).isFalse();
-    assertThat(report.tensors()).filteredOn(each -> each.isBroken()).singleElement().satisfies(each -> {
-      assertThat(each.name()).isEqualTo("bn1.weight");
-      assertThat(each.nans()).isEqualTo(1);
-      assertThat(each.infinities()).isEqualTo(1);
-      assertThat(each.mean()).isEqualTo(3);
-      assertThat(each.deviation()).isZero();
-    });
+    assertThat(report.tensors())
+        .filteredOn(each -> each.isBroken())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.name()).isEqualTo("bn1.weight");
+          assertThat(each.nans()).isEqualTo(1);
+          assertThat(each.infinities()).isEqualTo(1);
+          assertThat(each.mean()).isEqualTo(3);
+          assertThat(each.deviation()).isZero();
+        });
   }
 
   @Test

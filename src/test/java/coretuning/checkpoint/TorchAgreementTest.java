@@ -117,8 +117,7 @@ class TorchAgreementTest {
     for (String line : Files.readAllLines(folder.resolve("list.txt"))) {
       String[] words = line.split("[ -]");
       CheckpointFile file = CheckpointFile.open(folder.resolve(line.split(" ")[1]));
-      Placement best =
-          new LayoutSearch(file, List.of(Architecture.values())).best().orElseThrow();
+      Placement best = new LayoutSearch(file, List.of(Architecture.values())).best().orElseThrow();
 
       assertThat(best.architecture().label()).as(line).isEqualTo(words[0]);
       assertThat(best.match(file).isComplete()).as(line).isTrue();

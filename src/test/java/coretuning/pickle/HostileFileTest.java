@@ -57,7 +57,10 @@ class HostileFileTest {
             pickle().text("torch.serialization").text("os.system").op(0x93, '.')),
         refused("EXT1", "registered extension codes", pickle().op(0x82, 1, '.')),
         refused("EXT4", "registered extension codes", pickle().op(0x84).little(1, 4)),
-        refused("a storage called", "only a name", pickle().global("torch", "FloatStorage").op(')', 'R', '.')),
+        refused(
+            "a storage called",
+            "only a name",
+            pickle().global("torch", "FloatStorage").op(')', 'R', '.')),
         refused("a text called", "where a Name belongs", pickle().text("x").op(')', 'R', '.')),
         refused(
             "a reconstructor as a way round",
@@ -69,7 +72,10 @@ class HostileFileTest {
                 .global("torch", "Tensor")
                 .op(')', 'N', 't', 'R', '.')),
         refused("PERSID", "by a text", pickle().raw("Pfile\n.")),
-        refused("another persistent id", "no plain storage", pickle().text("module").op(0x85, 'Q', '.')),
+        refused(
+            "another persistent id",
+            "no plain storage",
+            pickle().text("module").op(0x85, 'Q', '.')),
         refused("an unknown opcode", "no pickle operation", pickle().op(0xff)),
         refused("protocol 9", "protocol 9", new Assembler().op(0x80, 9, '.')),
         refused("an empty stack", "empty stack", pickle().op('.')),
@@ -81,33 +87,57 @@ class HostileFileTest {
         refused("a negative length", "ends too early", pickle().op('T').little(-5, 4)),
         refused("a huge number", "whole number", pickle().op('L').raw("9".repeat(5000) + "\n.")),
         refused("an endless end", "ends too early", pickle()),
-        bytes("a storage larger than its entry", "should have 4000000000000",
-            Assembler.zip(Assembler.oneTensor(1_000_000_000_000L, of(2), of(1), 0), Assembler.floats(4))),
-        bytes("a storage of 2^63 bytes", "storage of",
-            Assembler.zip(Assembler.oneTensor(Long.MAX_VALUE, of(2), of(1), 0), Assembler.floats(4))),
-        bytes("a tensor larger than its storage", "in a storage of 4",
-            Assembler.zip(Assembler.oneTensor(4, of(1L << 31, 1L << 31), of(0, 0), 0), Assembler.floats(4))),
-        bytes("strides out of the storage", "leaves its storage",
+        bytes(
+            "a storage larger than its entry",
+            "should have 4000000000000",
+            Assembler.zip(
+                Assembler.oneTensor(1_000_000_000_000L, of(2), of(1), 0), Assembler.floats(4))),
+        bytes(
+            "a storage of 2^63 bytes",
+            "storage of",
+            Assembler.zip(
+                Assembler.oneTensor(Long.MAX_VALUE, of(2), of(1), 0), Assembler.floats(4))),
+        bytes(
+            "a tensor larger than its storage",
+            "in a storage of 4",
+            Assembler.zip(
+                Assembler.oneTensor(4, of(1L << 31, 1L << 31), of(0, 0), 0), Assembler.floats(4))),
+        bytes(
+            "strides out of the storage",
+            "leaves its storage",
             Assembler.zip(Assembler.oneTensor(4, of(2, 2), of(3, 1), 0), Assembler.floats(4))),
-        bytes("negative strides", "leaves its storage",
+        bytes(
+            "negative strides",
+            "leaves its storage",
             Assembler.zip(Assembler.oneTensor(4, of(2, 2), of(-1, 1), 0), Assembler.floats(4))),
-        bytes("a negative offset", "leaves its storage",
+        bytes(
+            "a negative offset",
+            "leaves its storage",
             Assembler.zip(Assembler.oneTensor(4, of(2), of(1), -1), Assembler.floats(4))),
-        bytes("a negative size beside 0", "of shape",
+        bytes(
+            "a negative size beside 0",
+            "of shape",
             Assembler.zip(Assembler.oneTensor(4, of(0, -1), of(1, 1), 0), Assembler.floats(4))),
         bytes("a missing storage", "does not hold storage 0", Assembler.zip(one)),
         bytes("a cut zip", "cut off", Arrays.copyOf(zip, zip.length - 30)),
-        bytes("a cut stream", "ends too early",
-            cut(Assembler.stream(one, Assembler.floats(4)))),
-        bytes("a zip bomb", "compressed",
+        bytes("a cut stream", "ends too early", cut(Assembler.stream(one, Assembler.floats(4)))),
+        bytes(
+            "a zip bomb",
+            "compressed",
             Assembler.zip(Map.of("archive/data.pkl", new byte[10 << 20]), ZipEntry.DEFLATED)),
-        bytes("a path that climbs", "an entry called \"../data.pkl\"",
+        bytes(
+            "a path that climbs",
+            "an entry called \"../data.pkl\"",
             Assembler.zip(Map.of("../data.pkl", one), ZipEntry.STORED)),
-        bytes("an absolute path", "an entry called \"/data.pkl\"",
+        bytes(
+            "an absolute path",
+            "an entry called \"/data.pkl\"",
             Assembler.zip(Map.of("/data.pkl", one), ZipEntry.STORED)),
         bytes("two entries of one name", "two entries called archive/data/0", doubled()),
         bytes("TorchScript", "contains code", torchScript(one)),
-        bytes("another zip", "no data.pkl",
+        bytes(
+            "another zip",
+            "no data.pkl",
             Assembler.zip(Map.of("word/document.xml", one), ZipEntry.STORED)),
         bytes("overlapping entries", "lie over each other", overlapping()),
         bytes("many views of one storage", "claim more than", manyViews()),
@@ -160,7 +190,8 @@ class HostileFileTest {
   }
 
   private static byte[] manyViews() {
-    Assembler pickle = pickle().op('}', '(').text("first").tensor("0", 100_000, of(100_000), of(1), 0).op('q', 1);
+    Assembler pickle =
+        pickle().op('}', '(').text("first").tensor("0", 100_000, of(100_000), of(1), 0).op('q', 1);
     for (int i = 0; i < 100; i++) {
       pickle.text("view" + i).op('h', 1);
     }
@@ -267,7 +298,8 @@ class HostileFileTest {
     byte[] bytes = seed.clone();
     for (int i = random.nextInt(4); i >= 0; i--) {
       int at = random.nextInt(bytes.length);
-      bytes[at] = (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] ^ 1 << random.nextInt(8));
+      bytes[at] =
+          (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] ^ 1 << random.nextInt(8));
     }
     return random.nextInt(8) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
   }
