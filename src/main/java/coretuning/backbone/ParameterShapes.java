@@ -40,7 +40,7 @@ public final class ParameterShapes {
     if (bottleneck) {
       convNorm(name + "conv1", name + "bn1", in, width, 1);
       convNorm(name + "conv2", name + "bn2", width, width, 3);
-      convNorm(name + "conv3", name + "bn3", width, 4 * width, 1);
+      convNorm(name + "conv3", name + "bn3", width, 4L * width, 1);
     } else {
       convNorm(name + "conv1", name + "bn1", in, width, 3);
       convNorm(name + "conv2", name + "bn2", width, width, 3);

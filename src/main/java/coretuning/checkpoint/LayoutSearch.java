@@ -34,7 +34,7 @@ final class LayoutSearch {
     found.sort(
         Comparator.comparingInt(Placement::score)
             .reversed()
-            .thenComparing(place -> place.layout().rank()));
+            .thenComparingInt(place -> place.layout().rank()));
   }
 
   /// What stands before names like that of a first convolution, outside of any residual block.
@@ -62,7 +62,7 @@ final class LayoutSearch {
   LayoutChoice choice(Placement best) {
     List<Placement> rivals =
         found.stream()
-            .filter(each -> each.architecture() == best.architecture() && each != best)
+            .filter(each -> each.architecture() == best.architecture() && !each.equals(best))
             .filter(each -> !each.matched().isEmpty())
             .toList();
     String here =

@@ -44,6 +44,9 @@ enum Naming {
       Rule.of("net\\.(\\d)\\.blocks\\.(\\d+)\\.net\\.5\\.0\\.(.*)", "layer$1.$2.bn3.$3"));
 
   private final String stem;
+
+  // The list is an unmodifiable copy, which its type cannot say.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Rule> rules;
 
   Naming(String stem, Rule... rules) {

@@ -21,7 +21,7 @@ final class Contents {
 
   private final SequencedMap<String, TorchTensor> tensors = new LinkedHashMap<>();
   private final SequencedMap<String, String> notes = new LinkedHashMap<>();
-  private final Map<Object, String> visited = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> visited = new IdentityHashMap<>();
   private final Deque<Item> ahead = new ArrayDeque<>();
 
   private record Item(String path, int depth, Object value) {}

@@ -22,7 +22,6 @@ final class ZipDirectory {
   private static final int LOCAL_BYTES = 30;
   private static final long IN_EXTRA = 0xffffffffL;
 
-  private static final int END_SIGNATURE = 0x06054b50;
   private static final int END64_LOCATOR_SIGNATURE = 0x07064b50;
   private static final int END64_SIGNATURE = 0x06064b50;
   private static final int ENTRY_SIGNATURE = 0x02014b50;

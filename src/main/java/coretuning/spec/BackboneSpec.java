@@ -21,8 +21,8 @@ public record BackboneSpec(
     this(architecture, weights, classifierBias, false);
   }
 
-  /// The same backbone from other weights, all of which must match: what the user confirmed was said
-  /// of this file.
+  /// The same backbone from other weights, all of which must match: what the user confirmed was
+  /// said of this file.
   public BackboneSpec withWeights(Optional<String> other) {
     return new BackboneSpec(architecture, other, classifierBias);
   }

@@ -22,11 +22,12 @@ class InspectCommandTest {
 
   private Path weights(boolean whole) {
     var entries = new LinkedHashMap<String, Entry>();
-    ParameterShapes.of(Architecture.RESNET20).forEach((name, sizes) -> {
-      long[] shape = sizes.stream().mapToLong(Long::longValue).toArray();
-      int count = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
-      entries.put("module.encoder_q." + name, Entry.of(new float[count], shape));
-    });
+    ParameterShapes.of(Architecture.RESNET20)
+        .forEach((name, sizes) -> {
+          long[] shape = sizes.stream().mapToLong(Long::longValue).toArray();
+          int count = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+          entries.put("module.encoder_q." + name, Entry.of(new float[count], shape));
+        });
     entries.put("module.queue", Entry.of(new float[] {Float.NaN, 1}, 2));
     if (whole) {
       entries.remove("module.queue");
