@@ -36,11 +36,13 @@ class ArchitectureTest {
     allowed.put("result", Set.of("spec"));
     allowed.put("file", Set.of("result"));
     allowed.put("safetensors", Set.of("result", "file"));
+    allowed.put("pickle", Set.of("result", "file"));
     allowed.put("data", Set.of("spec", "result", "file"));
     allowed.put("transform", Set.of("spec", "data"));
     allowed.put("tensor", Set.of("spec", "result"));
     allowed.put("backbone", Set.of("spec", "tensor"));
-    allowed.put("checkpoint", Set.of("spec", "result", "safetensors", "tensor", "backbone"));
+    allowed.put(
+        "checkpoint", Set.of("spec", "result", "safetensors", "pickle", "tensor", "backbone"));
     allowed.put("objective", Set.of("tensor"));
     allowed.put("method", Set.of("spec", "result", "tensor", "backbone", "objective"));
     allowed.put("pretrain", Set.of("spec", "result", "tensor", "backbone", "objective"));

@@ -19,8 +19,14 @@ final class BackboneOptions {
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Pre-trained weights (safetensors), or 'random'.")
+      description = "Pre-trained weights (PyTorch or safetensors), or 'random'.")
   private @Nullable String weights;
+
+  @Option(
+      names = "--partial-weights",
+      negatable = true,
+      description = "Whether weights that match only a part of the backbone are enough.")
+  private @Nullable Boolean partial;
 
   @Option(
       names = "--classifier-bias",
@@ -35,7 +41,11 @@ final class BackboneOptions {
         weights != null
             ? Optional.of(weights).filter(name -> !name.equals("random"))
             : preset.weights().filter(name -> chosen == preset.architecture());
-    return new BackboneSpec(chosen, file, Given.or(bias, preset.classifierBias()));
+    return new BackboneSpec(
+        chosen,
+        file,
+        Given.or(bias, preset.classifierBias()),
+        Given.or(partial, preset.partialWeights()));
   }
 
   /// Reads `resnet50`.

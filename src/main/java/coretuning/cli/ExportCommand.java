@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Draw the figures of finished fine-tuning runs on the same data into PNG files, and write the"
-          + " weights of the first as safetensors."
+          + " weights of the first as safetensors or for PyTorch."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -37,6 +37,11 @@ final class ExportCommand implements Callable<Integer> {
       defaultValue = "export")
   private Path out;
 
+  @Option(
+      names = "--pytorch",
+      description = "Write the weights in PyTorch's own format, for torch.load.")
+  private boolean pytorch;
+
   @Mixin private FigureOptions figures;
 
   @Override
@@ -46,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     folders.forEach(ExportCommand::requireRecorded);
     var drawn = new RunFigures(folders, new SampleImages(Workspace.standard().cache()));
     List<Path> files = new FigureSet(drawn, figures).write(out, folders);
-    Path weights = out.resolve("weights.safetensors");
+    Path weights = out.resolve(pytorch ? "weights.pth" : "weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);
     files.forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().println(weights);

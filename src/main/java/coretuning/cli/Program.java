@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       MethodsCommand.class,
       RunsCommand.class,
       ExportCommand.class,
+      InspectCommand.class,
       SubsetCommand.class,
       DoctorCommand.class
     },

@@ -36,7 +36,11 @@ record FineTuneModel(
             DataType.FLOAT32,
             stream(seed, Purpose.BACKBONE));
     Optional<WeightsReport> report =
-        experiment.backbone().weights().map(file -> BackboneFile.load(Path.of(file), backbone));
+        experiment
+            .backbone()
+            .weights()
+            .map(file ->
+                BackboneFile.load(Path.of(file), backbone, experiment.backbone().partialWeights()));
     var classifier =
         new Classifier(
             backbone.featureSize(),

@@ -1,5 +1,6 @@
 package coretuning.job;
 
+import coretuning.checkpoint.WeightsFile;
 import coretuning.result.Problem;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
@@ -17,7 +18,7 @@ public final class RunWeights {
 
   /// Writes backbone, classifier and heads under torchvision's names (`conv1.weight` ...
   /// `fc.weight`), without optimiser state. Python reads the file with
-  /// `safetensors.torch.load_file`.
+  /// `safetensors.torch.load_file`, or `torch.load` if it ends in `.pth`.
   ///
   /// @throws Problem if the run has no checkpoint yet or the file cannot be written
   public static void export(RunFolder folder, Path file) {
@@ -34,7 +35,8 @@ public final class RunWeights {
             entries.put(name.substring(MODEL.length()), entry);
           }
         });
-    new TensorFile(entries, Map.of("run", folder.id(), "method", folder.spec().methodTitle()))
-        .write(file);
+    WeightsFile.write(
+        file,
+        new TensorFile(entries, Map.of("run", folder.id(), "method", folder.spec().methodTitle())));
   }
 }

@@ -10,6 +10,8 @@ public enum DType {
   BF16(2),
   I64(8),
   I32(4),
+  I16(2),
+  I8(1),
   /// Unsigned byte.
   U8(1),
   /// One byte an element, 0 or 1.

@@ -109,6 +109,8 @@ public record Entry(DType dtype, long[] shape, ByteBuffer data) {
       case F64 -> fill(values, () -> (float) bytes.getDouble());
       case I64 -> fill(values, () -> (float) bytes.getLong());
       case I32 -> fill(values, () -> (float) bytes.getInt());
+      case I16 -> fill(values, bytes::getShort);
+      case I8 -> fill(values, bytes::get);
       case U8, BOOL -> fill(values, () -> bytes.get() & 0xff);
     }
     return values;
@@ -152,6 +154,8 @@ public record Entry(DType dtype, long[] shape, ByteBuffer data) {
           switch (dtype) {
             case I64 -> bytes.getLong();
             case I32 -> bytes.getInt();
+            case I16 -> bytes.getShort();
+            case I8 -> bytes.get();
             default -> bytes.get() & 0xff;
           };
     }

@@ -103,7 +103,7 @@ class BackboneFileTest {
         .hasMessageContaining("these weights do not fit resnet20: ")
         .hasMessageMatching(
             ".* \\d+ of %d tensors match .*".formatted(other.parameters().names().size()))
-        .hasMessageContaining("conv1.weight is [32, 3, 3, 3], not (16, 3, 3, 3)")
+        .hasMessageContaining("conv1.weight is [32, 3, 3, 3], not [16, 3, 3, 3]")
         .hasMessageMatching(".*; and \\d+ more.*")
         .hasMessageContaining(file.toString());
     assertSame(other, untouched);

@@ -21,8 +21,9 @@ class ProgramTest {
           evaluate | --part --data --image-size RUN
           methods  | METHOD core-tuning
           runs     | FOLDER
-          export   | --out --figure-dpi --figure-dark RUN
+          export   | --out --pytorch --figure-dpi --figure-dark RUN
           subset   | --data --train-per-class --test-per-class --seed --out
+          inspect  | --architecture --json --tensors --convert --partial-weights FILE
           doctor   | --device
           """)
   void everyCommandExplainsItself(String command, String mentioned) {
