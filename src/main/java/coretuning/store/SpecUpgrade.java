@@ -29,6 +29,9 @@ final class SpecUpgrade {
         && !run.has("selection")) {
       run.put("selection", Selection.LAST_EPOCH.name());
     }
+    if (spec.path("backbone") instanceof ObjectNode backbone && !backbone.has("partialWeights")) {
+      backbone.put("partialWeights", false);
+    }
   }
 
   private static void addIfMissing(ObjectNode object, String field, Record value) {

@@ -51,6 +51,8 @@ class TorchAgreementTest {
 
   @BeforeAll
   static void makeCheckpoints() throws Exception {
+    Assumptions.assumeTrue(
+        Boolean.getBoolean("coretuning.torch"), "takes a gigabyte: ask by -Dcoretuning.torch=true");
     Optional<String> found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .map(place -> Path.of(place, "python3"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coretuning.result.Problem;
 import coretuning.spec.CoreTuningVariants;
 import coretuning.spec.Experiment;
+import coretuning.spec.SamplePreset;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.ScheduleSpec;
 import java.io.IOException;
@@ -187,5 +188,20 @@ class SpecFileTest {
     String text = Files.readString(file);
     assertThat(text).contains(old);
     Files.writeString(file, text.replace(old, replacement));
+  }
+
+  @Test
+  void aSpecFromBeforeASettingExistedMeansWhatWasThenTheOnlyWay() throws IOException {
+    Path old = folder.resolve("old.json");
+    Experiment now = SamplePreset.experiment();
+    SpecFile.write(old, now);
+    String text = Files.readString(old);
+    String shorter =
+        text.replaceAll(",\\s*\"partialWeights\" : false", "")
+            .replaceAll(",\\s*\"selection\" : \"LAST_EPOCH\"", "");
+    assertThat(shorter).doesNotContain("partialWeights", "selection");
+    Files.writeString(old, shorter);
+
+    assertThat(SpecFile.read(old)).isEqualTo(now);
   }
 }
