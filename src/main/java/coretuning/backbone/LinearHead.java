@@ -9,7 +9,8 @@ import coretuning.tensor.Init;
 import coretuning.tensor.Parameters;
 import java.util.random.RandomGenerator;
 
-/// A projection head of one linear layer D -> P with bias: MoCo-v1's (He et al. 2020).
+/// A projection head of one linear layer D -> P with bias: MoCo-v1's (He et al. 2020) and
+/// Bi-tuning's.
 public final class LinearHead {
   private final Parameters parameters = new Parameters();
   private final NDArray weight;

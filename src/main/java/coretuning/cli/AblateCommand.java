@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// A table whose rows differ in one thing each.
 @Command(
@@ -53,14 +51,9 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   /// Reads `components`.
-  static final class ByLabel implements ITypeConverter<Ablation> {
-    @Override
-    public Ablation convert(String label) {
-      try {
-        return Ablation.ofLabel(label);
-      } catch (IllegalArgumentException unknown) {
-        throw new TypeConversionException(unknown.getMessage());
-      }
+  static final class ByLabel extends LabelConverter<Ablation> {
+    ByLabel() {
+      super(Ablation::ofLabel);
     }
   }
 }

@@ -4,9 +4,7 @@ import coretuning.spec.Architecture;
 import coretuning.spec.BackboneSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// Which backbone; what is not given stays as the preset has it.
 final class BackboneOptions {
@@ -49,15 +47,9 @@ final class BackboneOptions {
   }
 
   /// Reads `resnet50`.
-  static final class ByLabel implements ITypeConverter<Architecture> {
-    @Override
-    public Architecture convert(String label) {
-      try {
-        return Architecture.ofLabel(label);
-      } catch (IllegalArgumentException unknown) {
-        // Of this type picocli shows the message alone, of others the class name too.
-        throw new TypeConversionException(unknown.getMessage());
-      }
+  static final class ByLabel extends LabelConverter<Architecture> {
+    ByLabel() {
+      super(Architecture::ofLabel);
     }
   }
 }

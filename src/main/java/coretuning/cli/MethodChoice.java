@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// Any method with any of its settings.
 final class MethodChoice {
@@ -53,15 +51,9 @@ final class MethodChoice {
   }
 
   /// Reads `core-tuning`.
-  static final class ByLabel implements ITypeConverter<MethodName> {
-    @Override
-    public MethodName convert(String label) {
-      try {
-        return MethodName.ofLabel(label);
-      } catch (IllegalArgumentException unknown) {
-        // Of this type picocli shows the message alone, of others the class name too.
-        throw new TypeConversionException(unknown.getMessage());
-      }
+  static final class ByLabel extends LabelConverter<MethodName> {
+    ByLabel() {
+      super(MethodName::ofLabel);
     }
   }
 }

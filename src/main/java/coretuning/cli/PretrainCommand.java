@@ -19,11 +19,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// Contrastive pre-training.
 @Command(
@@ -136,15 +134,9 @@ final class PretrainCommand implements Callable<Integer> {
   }
 
   /// Reads `moco-v2`.
-  static final class ByLabel implements ITypeConverter<PretrainName> {
-    @Override
-    public PretrainName convert(String label) {
-      try {
-        return PretrainName.ofLabel(label);
-      } catch (IllegalArgumentException unknown) {
-        // Of this type picocli shows the message alone, of others the class name too.
-        throw new TypeConversionException(unknown.getMessage());
-      }
+  static final class ByLabel extends LabelConverter<PretrainName> {
+    ByLabel() {
+      super(PretrainName::ofLabel);
     }
   }
 }

@@ -3,6 +3,7 @@ package coretuning.method;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import coretuning.backbone.Classifier;
+import coretuning.backbone.LinearHead;
 import coretuning.backbone.ResNet;
 import coretuning.objective.Cosine;
 import coretuning.objective.CrossEntropy;
@@ -38,8 +39,8 @@ final class BiTuning implements Method {
   private final MethodSpec.BiTuning spec;
   private final ResNet query;
   private final ResNet key;
-  private final LinearProjection projection;
-  private final LinearProjection keyProjection;
+  private final LinearHead projection;
+  private final LinearHead keyProjection;
   private final ClassQueues queues;
   private final Parameters heads = new Parameters();
   private Optional<Keys> pending = Optional.empty();
@@ -64,8 +65,8 @@ final class BiTuning implements Method {
     heads.addAll("projection.", projection.parameters());
   }
 
-  private LinearProjection projection(Foundation foundation) {
-    return new LinearProjection(
+  private LinearHead projection(Foundation foundation) {
+    return new LinearHead(
         foundation.featureSize(),
         spec.projectionSize(),
         foundation.manager(),
@@ -109,7 +110,7 @@ final class BiTuning implements Method {
   ///
   /// @param features `[N, D]`
   Keys keys(NDArray features, int[] labels) {
-    return new Keys(extended(features), keyProjection.project(features), labels);
+    return new Keys(extended(features), Cosine.unitRows(keyProjection.project(features)), labels);
   }
 
   /// k <- m k + (1 - m) q. BatchNorm's running statistics are the key encoder's own.
@@ -155,7 +156,7 @@ final class BiTuning implements Method {
 
   /// L_ccl's logits.
   private NDArray ofProjections(NDArray features, Keys keys) {
-    NDArray z = projection.project(features);
+    NDArray z = Cosine.unitRows(projection.project(features));
     return SharedContrast.logits(
         Cosine.rowwise(z, keys.projections()),
         Cosine.similarities(z, queues.projections()),

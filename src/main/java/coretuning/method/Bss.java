@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import coretuning.objective.CrossEntropy;
 import coretuning.objective.SpectralShrinkage;
 import coretuning.spec.MethodSpec;
-import coretuning.tensor.Parameters;
 
 /// Batch spectral shrinkage (Chen et al., NeurIPS 2019): L = L_ce + e sum_{i=1..k} sigma_{-i}^2,
 /// sigma_{-i} the i-th smallest singular value of the batch's raw features `[N, D]`.
@@ -17,15 +16,9 @@ import coretuning.tensor.Parameters;
 /// and decay are those of the experiment.
 final class Bss implements Method {
   private final MethodSpec.Bss spec;
-  private final Parameters heads = new Parameters();
 
   Bss(MethodSpec.Bss spec) {
     this.spec = spec;
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

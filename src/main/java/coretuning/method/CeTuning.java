@@ -2,17 +2,9 @@ package coretuning.method;
 
 import ai.djl.ndarray.NDArray;
 import coretuning.objective.CrossEntropy;
-import coretuning.tensor.Parameters;
 
 /// Plain fine-tuning of all weights: L = L_ce, the cross-entropy of the classifier.
 final class CeTuning implements Method {
-  private final Parameters heads = new Parameters();
-
-  @Override
-  public Parameters heads() {
-    return heads;
-  }
-
   @Override
   public StepOutcome loss(StepInput in) {
     NDArray logits = in.classifier().logits(in.features());

@@ -30,7 +30,6 @@ final class Delta implements Method {
   private final int classes;
   private final List<NDArray> attention = new ArrayList<>();
   private final List<NDArray> head;
-  private final Parameters heads = new Parameters();
 
   Delta(MethodSpec.Delta spec, Foundation foundation) {
     this.spec = spec;
@@ -43,11 +42,6 @@ final class Delta implements Method {
         attention.add(foundation.manager().zeros(shape, foundation.type()));
       }
     }
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

@@ -5,7 +5,6 @@ import coretuning.objective.CrossEntropy;
 import coretuning.objective.WeightPenalty;
 import coretuning.spec.MethodSpec;
 import coretuning.tensor.Autograd;
-import coretuning.tensor.Parameters;
 import java.util.List;
 
 /// L2-SP (Li et al., ICML 2018): L = L_ce + a/2 ||w - w0||^2 + b/2 ||u||^2.
@@ -21,18 +20,12 @@ final class L2Sp implements Method {
   private final List<NDArray> weights;
   private final List<NDArray> start;
   private final List<NDArray> head;
-  private final Parameters heads = new Parameters();
 
   L2Sp(MethodSpec.L2Sp spec, Foundation foundation) {
     this.spec = spec;
     weights = foundation.backbone().parameters().trainable();
     start = Autograd.withoutRecording(() -> weights.stream().map(NDArray::duplicate).toList());
     head = foundation.classifier().parameters().trainable();
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

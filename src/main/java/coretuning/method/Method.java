@@ -8,7 +8,9 @@ import java.util.random.RandomGenerator;
 public interface Method {
 
   /// Weights of the method's own heads; none if it has no head. Dropped after training.
-  Parameters heads();
+  default Parameters heads() {
+    return new Parameters();
+  }
 
   /// Arrays that change during training but are not learnt by gradient, such as key queues: part of
   /// a checkpoint, so that a resumed run goes on with the very same.

@@ -6,7 +6,6 @@ import coretuning.objective.CrossEntropy;
 import coretuning.objective.Mining;
 import coretuning.objective.Triplet;
 import coretuning.spec.MethodSpec;
-import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import java.util.Optional;
 
@@ -22,15 +21,9 @@ import java.util.Optional;
 /// Comparability: because of that, results of this method say little about the paper's row.
 final class MixAndMatch implements Method {
   private final MethodSpec.MixAndMatch spec;
-  private final Parameters heads = new Parameters();
 
   MixAndMatch(MethodSpec.MixAndMatch spec) {
     this.spec = spec;
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

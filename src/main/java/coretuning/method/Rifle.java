@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import coretuning.backbone.Classifier;
 import coretuning.objective.CrossEntropy;
 import coretuning.spec.MethodSpec;
-import coretuning.tensor.Parameters;
 import java.util.random.RandomGenerator;
 
 /// RIFLE (Li et al., ICML 2020): L = L_ce, and the classifier starts anew at the end of each of N
@@ -19,16 +18,10 @@ import java.util.random.RandomGenerator;
 final class Rifle implements Method {
   private final MethodSpec.Rifle spec;
   private final Classifier classifier;
-  private final Parameters heads = new Parameters();
 
   Rifle(MethodSpec.Rifle spec, Foundation foundation) {
     this.spec = spec;
     classifier = foundation.classifier();
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

@@ -6,7 +6,6 @@ import coretuning.objective.Cosine;
 import coretuning.objective.CrossEntropy;
 import coretuning.objective.FocalContrastive;
 import coretuning.spec.MethodSpec;
-import coretuning.tensor.Parameters;
 
 /// SCL (Gunel et al., ICLR 2021): L = (1 - lambda) L_ce + lambda L_con, the supervised contrastive
 /// loss (Eq 1 of Core-tuning) of the batch's unit features, without projection, mining or mixing.
@@ -21,15 +20,9 @@ final class Scl implements Method {
   private static final double UNWEIGHTED = 0;
 
   private final MethodSpec.Scl spec;
-  private final Parameters heads = new Parameters();
 
   Scl(MethodSpec.Scl spec) {
     this.spec = spec;
-  }
-
-  @Override
-  public Parameters heads() {
-    return heads;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package coretuning.spec;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,15 +41,7 @@ public enum Ablation {
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist
   public static Ablation ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(each -> each.label.equals(label))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "ablation must be one of %s; got %s"
-                    .formatted(
-                        String.join(", ", Arrays.stream(values()).map(Ablation::label).toList()),
-                        label)));
+    return Labelled.find("ablation", values(), Ablation::label, label);
   }
 
   @Override

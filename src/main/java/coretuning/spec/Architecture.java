@@ -33,15 +33,7 @@ public enum Architecture {
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist
   public static Architecture ofLabel(String label) {
-    var known = new StringBuilder();
-    for (Architecture each : values()) {
-      if (each.label.equals(label)) {
-        return each;
-      }
-      known.append(known.isEmpty() ? "" : ", ").append(each.label);
-    }
-    throw new IllegalArgumentException(
-        "architecture must be one of %s; got %s".formatted(known, label));
+    return Labelled.find("architecture", values(), Architecture::label, label);
   }
 
   @Override

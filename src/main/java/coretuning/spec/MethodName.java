@@ -52,12 +52,7 @@ public enum MethodName {
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist
   public static MethodName ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(each -> each.label.equals(label))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "method must be one of %s; got %s".formatted(String.join(", ", labels()), label)));
+    return Labelled.find("method", values(), MethodName::label, label);
   }
 
   /// All labels, in the order of the methods.

@@ -1,7 +1,5 @@
 package coretuning.spec;
 
-import java.util.Arrays;
-
 /// The accuracy by which a data set is usually judged.
 public enum Metric {
   /// Share of the test images predicted right.
@@ -31,11 +29,6 @@ public enum Metric {
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist
   public static Metric ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(each -> each.label.equals(label))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "metric must be one of top1, mean-per-class; got " + label));
+    return Labelled.find("metric", values(), Metric::label, label);
   }
 }

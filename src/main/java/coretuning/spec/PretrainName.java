@@ -1,7 +1,5 @@
 package coretuning.spec;
 
-import java.util.Arrays;
-
 /// The pre-training methods by name: what a user can pick.
 public enum PretrainName {
   MOCO_V1("moco-v1"),
@@ -32,16 +30,7 @@ public enum PretrainName {
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist
   public static PretrainName ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(each -> each.label.equals(label))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "pre-training method must be one of %s; got %s"
-                    .formatted(
-                        String.join(
-                            ", ", Arrays.stream(values()).map(PretrainName::label).toList()),
-                        label)));
+    return Labelled.find("pre-training method", values(), PretrainName::label, label);
   }
 
   @Override
