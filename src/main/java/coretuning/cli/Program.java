@@ -64,6 +64,7 @@ public final class Program {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(new OnceInGroup())
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> report(failure, command, err))
             .setParameterExceptionHandler(

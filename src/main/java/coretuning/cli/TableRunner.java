@@ -46,6 +46,7 @@ final class TableRunner {
       Path file = table.path().resolve("table." + ending);
       results.save(file);
     }
+    new TableFigures(table.spec(), results).write(table.path());
     PrintWriter out = line.getOut();
     out.print(results.text());
     out.flush();

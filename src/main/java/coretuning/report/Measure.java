@@ -88,6 +88,11 @@ enum Measure {
     };
   }
 
+  /// In the unit of the title.
+  double scaled(double value) {
+    return value * scale;
+  }
+
   /// In the unit of the title, e.g. `87.31`.
   String show(double value) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value * scale);

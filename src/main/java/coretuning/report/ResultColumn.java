@@ -1,5 +1,6 @@
 package coretuning.report;
 
+import coretuning.result.VariantDifference;
 import coretuning.spec.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,18 @@ record ResultColumn(String title, Measure measure, Map<String, Map<Long, Double>
   /// A variant's accuracies less those of another, paired by seed.
   Statistics difference(String variant, String reference) {
     return Statistics.paired(of(variant), of(reference));
+  }
+
+  /// The same for a drawing.
+  VariantDifference drawn(String variant, String reference) {
+    Statistics paired = difference(variant, reference);
+    return new VariantDifference(
+        variant,
+        Statistics.differences(of(variant), of(reference)).stream()
+            .mapToDouble(each -> measure.scaled(each))
+            .toArray(),
+        measure.scaled(paired.mean()),
+        measure.scaled(paired.halfInterval()));
   }
 
   /// How a variant's mean stands among those of the others.

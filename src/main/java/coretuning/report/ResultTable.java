@@ -3,6 +3,7 @@ package coretuning.report;
 import coretuning.result.Problem;
 import coretuning.result.RunState;
 import coretuning.result.TableOutcome;
+import coretuning.result.VariantDifference;
 import coretuning.spec.Selection;
 import coretuning.spec.TableCell;
 import coretuning.spec.TableData;
@@ -79,6 +80,18 @@ public final class ResultTable implements Report {
         column(spec.column(cell.data()), cell.rate())
             .differenceCell(cell.variant(), spec.reference());
     return shown.isNumber() ? TableText.plain(shown) : "";
+  }
+
+  /// How far each other variant is from the reference in one column.
+  ///
+  /// @return in the order of the rows, without the reference
+  public List<VariantDifference> differences(TableData data, double rate) {
+    ResultColumn column = column(data, rate);
+    return spec.variants().stream()
+        .map(Variant::title)
+        .filter(each -> !each.equals(spec.reference()))
+        .map(each -> column.drawn(each, spec.reference()))
+        .toList();
   }
 
   private ResultColumn average(double rate) {

@@ -3,6 +3,7 @@ package coretuning.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,10 +32,15 @@ record Statistics(int count, double mean, double deviation) {
   /// @param values by seed
   /// @param others by seed, taken off
   static Statistics paired(Map<Long, Double> values, Map<Long, Double> others) {
+    return of(differences(values, others));
+  }
+
+  /// The differences themselves, in the order of `values`.
+  static List<Double> differences(Map<Long, Double> values, Map<Long, Double> others) {
     var differences = new ArrayList<Double>();
     values.forEach((seed, value) ->
         Optional.ofNullable(others.get(seed)).ifPresent(other -> differences.add(value - other)));
-    return of(differences);
+    return differences;
   }
 
   /// Half the width of the 95 % t-interval of the mean; NaN for fewer than two values.

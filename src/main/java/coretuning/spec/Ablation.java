@@ -11,7 +11,7 @@ public enum Ablation {
   PARTS("parts", CoreTuningVariants::withoutEach),
   /// From the paper's reading to the released code's, one switch more in each row.
   READING("reading", CoreTuningVariants::walk),
-  /// The paper's reading, then each switch alone on top of it.
+  /// The paper's reading, then each switch alone on top of it, then the released code's.
   SWITCHES("switches", CoreTuningVariants::alone);
 
   private final String label;

@@ -92,8 +92,9 @@ public final class CoreTuningVariants {
     return List.copyOf(rows);
   }
 
-  /// `paper`, then each switch alone on top of it, those that are in neither mode too. Mining
-  /// across the update differs from `paper` only where gradients are accumulated.
+  /// `paper`, then each switch alone on top of it, those that are in neither mode too, and
+  /// `released` to compare with. Mining across the update differs from `paper` only where gradients
+  /// are accumulated.
   public static List<Variant> alone(MethodSpec.CoreTuning base) {
     var rows = new ArrayList<Variant>();
     rows.add(new Variant("paper", base.with(CoreTuningReading.paper())));
@@ -103,6 +104,7 @@ public final class CoreTuningVariants {
             new Variant("paper, " + each.title(), base.with(each.in(CoreTuningReading.paper()))));
       }
     }
+    rows.add(new Variant("released", base.with(CoreTuningReading.released())));
     return List.copyOf(rows);
   }
 }

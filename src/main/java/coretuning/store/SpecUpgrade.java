@@ -15,6 +15,12 @@ final class SpecUpgrade {
 
   private SpecUpgrade() {}
 
+  /// As [#apply], for the question of a table: what its rows share, and each row.
+  static void applyToTable(JsonNode table) {
+    apply(table.path("base"));
+    table.path("variants").forEach(SpecUpgrade::apply);
+  }
+
   /// Adds what is missing, in place.
   ///
   /// @param spec the content of the file, of any type

@@ -115,4 +115,20 @@ class ProgramTest {
         .containsPattern("device +cpu, \\d+ threads")
         .containsPattern("why +the CPU was asked for");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compare, --epochs",
+    "finetune, --batch-size",
+    "pretrain, --image-size",
+    "table, --learning-rate",
+    "ablate, --temperature"
+  })
+  void anOptionGivenTwiceIsWrongUsageAndNotSilentlyTheEndOfTheOthers(
+      String command, String option) {
+    Outcome outcome = Outcome.of(command, option, "2", "--weight-decay", "0.1", option, "3");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("error: " + option + " was given 2 times, give it once");
+  }
 }

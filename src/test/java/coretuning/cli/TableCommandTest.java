@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class TableCommandTest {
     assertThat(out.resolve("table.csv")).content().hasLineCount(5).contains("runs/fashion-5-");
     assertThat(out.resolve("table.md")).content().startsWith("# My table");
     assertThat(out.resolve("table.tex")).content().contains("\\toprule");
+    assertThat(ImageIO.read(out.resolve("differences.png").toFile()).getWidth()).isEqualTo(1600);
     TableSpec spec = stored();
     assertThat(spec.title()).isEqualTo("My table");
     assertThat(spec.base().selection()).isEqualTo(Selection.BEST_VALIDATION_EPOCH);

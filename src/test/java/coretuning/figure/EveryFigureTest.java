@@ -65,6 +65,7 @@ class EveryFigureTest {
         Arguments.of(new SimilarityFigure("t", List.of())),
         Arguments.of(new TheoryFigure("t", List.of())),
         Arguments.of(new DiagnosticsFigure("t", List.of(), 1)),
+        Arguments.of(new DifferenceFigure("t", "r", "u", List.of())),
         Arguments.of(new Panels("t", List.of(), 2)));
   }
 

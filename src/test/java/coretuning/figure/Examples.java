@@ -10,6 +10,7 @@ import coretuning.result.Projection;
 import coretuning.result.Similarities;
 import coretuning.result.Spread;
 import coretuning.result.Theory;
+import coretuning.result.VariantDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class Examples {
     figures.put("theory", theory());
     figures.put("diagnostics", diagnostics(true));
     figures.put("diagnostics-plain", diagnostics(false));
+    figures.put("differences", differences());
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
     figures.put(
@@ -65,6 +67,18 @@ final class Examples {
             2));
     figures.put("no-data", new NoDataFigure("no data yet: start a run"));
     return figures;
+  }
+
+  static DifferenceFigure differences() {
+    return new DifferenceFigure(
+        "Which part matters",
+        "CE-tuning",
+        "top-1, percentage points",
+        List.of(
+            new VariantDifference("+ contrastive term", new double[] {1.2, 1.4, 1.5}, 1.37, 0.38),
+            new VariantDifference("+ focal weight", new double[] {0.2, 2.4, -1.5}, 0.37, 4.9),
+            new VariantDifference("+ mixed cross-entropy", new double[] {-0.7}, -0.7, Double.NaN),
+            new VariantDifference("not yet run", new double[0], Double.NaN, Double.NaN)));
   }
 
   static Similarities cosines(boolean mixes) {

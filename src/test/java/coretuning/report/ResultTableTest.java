@@ -2,12 +2,14 @@ package coretuning.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Problem;
 import coretuning.result.RunState;
 import coretuning.result.TableOutcome;
+import coretuning.result.VariantDifference;
 import coretuning.spec.DataSpec;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Metric;
@@ -105,6 +107,23 @@ class ResultTableTest {
     assertThat(lines[5]).startsWith("bad & slow - CE-tuning").endsWith("-30.00 ± 0.00");
     assertThat(lines[6]).isEqualTo("* best of the column");
     assertThat(lines).hasSize(7);
+  }
+
+  @Test
+  void aDifferenceForADrawingIsInPointsPairedAndInTheOrderOfRows() {
+    TableSpec spec = spec("fashion");
+
+    List<VariantDifference> differences =
+        table(spec, ResultTableTest::made).differences(spec.data().getFirst(), 1.0);
+
+    assertThat(differences)
+        .extracting(VariantDifference::variant)
+        .containsExactly(CORE, "bad & slow");
+    VariantDifference core = differences.getFirst();
+    assertThat(core.bySeed()).containsExactly(new double[] {1.1, 1.2, 1.3}, within(1e-9));
+    assertThat(core.mean()).isCloseTo(1.2, within(1e-9));
+    // t(0.975, 2) = 4.3027, deviation 0.1
+    assertThat(core.halfInterval()).isCloseTo(4.3027 * 0.1 / Math.sqrt(3), within(1e-4));
   }
 
   @Test

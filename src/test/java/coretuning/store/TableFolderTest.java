@@ -43,6 +43,24 @@ class TableFolderTest {
   }
 
   @Test
+  void aTableFromBeforeASettingExistedIsGoneOnWith() throws IOException {
+    table();
+    Path file = folder.resolve("table/table.json");
+    String older =
+        Files.readString(file)
+            .replaceAll(",\\s*\"partialWeights\" : false", "")
+            .replaceAll(",\\s*\"selection\" : \"BEST_VALIDATION_EPOCH\"", "");
+    assertThat(older).doesNotContain("partialWeights", "selection");
+    Files.writeString(file, older);
+
+    TableSpec read = TableFolder.open(folder.resolve("table")).spec();
+
+    assertThat(read.variants()).isEqualTo(SPEC.variants());
+    assertThat(read.base().backbone()).isEqualTo(SPEC.base().backbone());
+    assertThat(read.base().selection()).isEqualTo(Selection.LAST_EPOCH);
+  }
+
+  @Test
   void aMisspeltFieldIsRefused() throws IOException {
     table();
     Path file = folder.resolve("table/table.json");
