@@ -38,6 +38,17 @@ final class LoopWatch implements TrainingLoop.Listener {
   }
 
   @Override
+  public void beforeTraining(long done, long total) {
+    double seconds = (System.nanoTime() - startedNanos) / NANOS;
+    journal.progress(
+        "measuring before training",
+        done,
+        total,
+        Double.NaN,
+        done == 0 ? Double.NaN : seconds / done * (total - done));
+  }
+
+  @Override
   public void afterStep(TrainingLoop loop, StepMetrics metrics, double imagesPerSecond) {
     journal.step(metrics);
     int epoch = loop.position().epoch();

@@ -9,6 +9,7 @@ import coretuning.tensor.Transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How much each channel of a stage matters for the task (DELTA, Li et al. 2019).
 ///
@@ -34,8 +35,8 @@ final class ChannelAttention {
   ///
   /// @param epochs for which the head learns
   /// @param batches of the epoch after those, over which rises are averaged
-  /// @return `[C]` A for each stage
-  List<double[]> measure(TrainingImages images, int epochs, int batches) {
+  /// @return `[C]` A for each stage; empty if it was stopped
+  Optional<List<double[]>> measure(TrainingImages images, int epochs, int batches) {
     return Autograd.withoutRecording(() -> {
       var head = new SoftmaxRegression(classes, source.featureSize());
       for (int epoch = 0; epoch < epochs; epoch++) {
@@ -47,9 +48,31 @@ final class ChannelAttention {
                 head.learn(Transfer.toDoubles(source.features(batch, false)), labels, rate));
       }
       List<double[]> rises = noRises();
-      images.show(epochs, batches, (batch, labels) -> add(rises, head, batch, labels));
-      return rises.stream().map(ChannelAttention::attention).toList();
+      long total = (long) batches * rises.stream().mapToInt(each -> each.length).sum();
+      var watch = new Watch(images, total);
+      images.show(epochs, batches, (batch, labels) -> add(rises, head, batch, labels, watch));
+      return watch.goesOn
+          ? Optional.of(rises.stream().map(ChannelAttention::attention).toList())
+          : Optional.empty();
     });
+  }
+
+  /// Counts the filters tried, and remembers if the run is to stop.
+  private static final class Watch {
+    private final TrainingImages images;
+    private final long total;
+    private long done;
+    private boolean goesOn = true;
+
+    Watch(TrainingImages images, long total) {
+      this.images = images;
+      this.total = total;
+    }
+
+    boolean next() {
+      goesOn = goesOn && images.goOn(done++, total);
+      return goesOn;
+    }
   }
 
   private List<double[]> noRises() {
@@ -61,12 +84,17 @@ final class ChannelAttention {
   }
 
   /// Adds the rises of one batch. Their number of batches is of no account: they get standardised.
-  private void add(List<double[]> rises, SoftmaxRegression head, NDArray images, int[] labels) {
+  private void add(
+      List<double[]> rises,
+      SoftmaxRegression head,
+      NDArray images,
+      int[] labels,
+      Watch watch) {
     NDArray input = source.stem(images, false);
     double whole = head.loss(pooled(0, input), labels);
     for (int stage = 0; stage < rises.size(); stage++) {
       double[] sums = rises.get(stage);
-      for (int channel = 0; channel < sums.length; channel++) {
+      for (int channel = 0; channel < sums.length && watch.next(); channel++) {
         sums[channel] += head.loss(without(stage, channel, input), labels) - whole;
       }
       input = source.stage(stage, input, false);

@@ -12,6 +12,7 @@ import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// DELTA (Li et al., ICLR 2019): L = L_ce + a sum_layers D(F(w), F(w0)) + b/2 ||u||^2, D the
 /// distance of the feature maps of this network from those of the frozen pre-trained one.
@@ -59,13 +60,18 @@ final class Delta implements Method {
   }
 
   @Override
-  public void beforeTraining(TrainingImages images) {
+  public boolean beforeTraining(TrainingImages images) {
     if (!spec.attention()) {
-      return;
+      return true;
     }
-    var measured =
+    Optional<List<double[]>> measured =
         new ChannelAttention(source, classes)
             .measure(images, spec.attentionEpochs(), spec.attentionBatches());
+    measured.ifPresent(this::keep);
+    return measured.isPresent();
+  }
+
+  private void keep(List<double[]> measured) {
     for (int stage = 0; stage < attention.size(); stage++) {
       NDArray target = attention.get(stage);
       try (NDArray values =

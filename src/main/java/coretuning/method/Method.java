@@ -39,7 +39,11 @@ public interface Method {
   /// Called once outside the recording before the first batch of the run, with the networks as they
   /// start. What is found belongs into [#memory], for a resumed run is not asked again; a run that
   /// was left before its first batch is, and must find the same.
-  default void beforeTraining(TrainingImages images) {}
+  ///
+  /// @return whether it came to its end; false if [TrainingImages#goOn] said to stop
+  default boolean beforeTraining(TrainingImages images) {
+    return true;
+  }
 
   /// Called outside the recording before the first batch of an epoch; again if a run is resumed
   /// there, so it must do the same when called twice.

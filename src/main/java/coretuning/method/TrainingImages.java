@@ -11,6 +11,14 @@ public interface TrainingImages {
   /// @param most batches; fewer if the epoch has fewer
   void show(int epoch, int most, Viewer viewer);
 
+  /// Tells how far the look at them has come; to be called every second or so.
+  ///
+  /// @param done of total
+  /// @return false if the run is to stop: what was found so far is dropped; true where nobody waits
+  default boolean goOn(long done, long total) {
+    return true;
+  }
+
   /// Looks at one batch.
   interface Viewer {
     /// Looks at it.

@@ -11,6 +11,7 @@ import coretuning.method.Method;
 import coretuning.method.Pass;
 import coretuning.method.StepInput;
 import coretuning.method.StepOutcome;
+import coretuning.method.TrainingImages;
 import coretuning.objective.Cosine;
 import coretuning.objective.CrossEntropy;
 import coretuning.result.GradientNorm;
@@ -74,15 +75,23 @@ public final class FineTuner implements Learner {
   }
 
   @Override
-  public void beforeTraining(NDManager manager, BatchLoader loader) {
-    method.beforeTraining((epoch, most, viewer) -> {
-      try (BatchIterator batches = loader.iterator(epoch, 0)) {
-        for (int shown = 0; shown < most && batches.hasNext(); shown++) {
-          Batch batch = batches.next();
-          try (NDManager scratch = manager.newSubManager()) {
-            viewer.see(views(scratch, batch).getFirst(), batch.labels());
+  public boolean beforeTraining(NDManager manager, BatchLoader loader, Watch watch) {
+    return method.beforeTraining(new TrainingImages() {
+      @Override
+      public void show(int epoch, int most, Viewer viewer) {
+        try (BatchIterator batches = loader.iterator(epoch, 0)) {
+          for (int shown = 0; shown < most && batches.hasNext(); shown++) {
+            Batch batch = batches.next();
+            try (NDManager scratch = manager.newSubManager()) {
+              viewer.see(views(scratch, batch).getFirst(), batch.labels());
+            }
           }
         }
+      }
+
+      @Override
+      public boolean goOn(long done, long total) {
+        return watch.goOn(done, total);
       }
     });
   }

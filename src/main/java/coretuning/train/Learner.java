@@ -24,7 +24,18 @@ public interface Learner {
   /// further on.
   ///
   /// @param manager owns what is made on the way, through children
-  default void beforeTraining(NDManager manager, BatchLoader loader) {}
+  /// @param watch to be told how far it is
+  /// @return whether it came to its end; false if the watch said to stop
+  default boolean beforeTraining(NDManager manager, BatchLoader loader, Watch watch) {
+    return true;
+  }
+
+  /// Hears how far the work before the first batch has come.
+  interface Watch {
+    /// @param done of total
+    /// @return false if the run is to stop
+    boolean goOn(long done, long total);
+  }
 
   /// Called outside the recording before the first batch that this session sees of an epoch.
   ///

@@ -40,6 +40,9 @@ public final class TrainingLoop {
 
   /// Hears of each batch and epoch, on the device lane.
   public interface Listener {
+    /// Something is measured before the first batch, and has come this far.
+    default void beforeTraining(long done, long total) {}
+
     /// A batch was learnt, or several that one loss takes together.
     ///
     /// @param loop may be saved if it stands between updates
@@ -75,8 +78,8 @@ public final class TrainingLoop {
   /// @throws Problem if the objective is not a finite number; the weights on disk are the last good
   public boolean run(RunControl control) {
     LearningRate learningRate = LearningRate.of(spec);
-    if (position.equals(Position.START)) {
-      learner.beforeTraining(manager, loader);
+    if (position.equals(Position.START) && !prepare(control)) {
+      return false;
     }
     while (position.epoch() < spec.epochs()) {
       double rate = learningRate.at(position.epoch());
@@ -99,6 +102,16 @@ public final class TrainingLoop {
       endEpoch(rate, images, System.nanoTime() - started, waited);
     }
     return true;
+  }
+
+  private boolean prepare(RunControl control) {
+    return learner.beforeTraining(
+        manager,
+        loader,
+        (done, total) -> {
+          listener.beforeTraining(done, total);
+          return control.awaitGo();
+        });
   }
 
   /// As many batches as one loss takes, within the update in hand.

@@ -13,6 +13,7 @@ import coretuning.spec.Architecture;
 import coretuning.tensor.Autograd;
 import coretuning.tensor.Transfer;
 import coretuning.testing.Tensors;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +45,44 @@ class ChannelAttentionTest {
             viewer.see(batch(scratch), LABELS);
           }
         };
-    return new ChannelAttention(source, 2).measure(images, 3, 1);
+    return new ChannelAttention(source, 2).measure(images, 3, 1).orElseThrow();
+  }
+
+  /// Shows the batch, and stops after so many filters.
+  private final class Stopping implements TrainingImages {
+    private final long most;
+    private final List<Long> totals = new ArrayList<>();
+
+    Stopping(long most) {
+      this.most = most;
+    }
+
+    @Override
+    public void show(int epoch, int batches, Viewer viewer) {
+      try (NDManager scratch = manager.newSubManager()) {
+        viewer.see(batch(scratch), LABELS);
+      }
+    }
+
+    @Override
+    public boolean goOn(long done, long total) {
+      assertThat(done).isEqualTo(totals.size());
+      totals.add(total);
+      return done < most;
+    }
+  }
+
+  @Test
+  void itTellsHowManyFiltersItHasTriedAndStopsWhenTold() {
+    double[] before = Transfer.toDoubles(source.lastFilters(1));
+    var toItsEnd = new Stopping(1000);
+    assertThat(new ChannelAttention(source, 2).measure(toItsEnd, 1, 1)).isPresent();
+    assertThat(toItsEnd.totals).hasSize(32 + 64 + 128).containsOnly(224L);
+
+    var stopped = new Stopping(40);
+    assertThat(new ChannelAttention(source, 2).measure(stopped, 1, 1)).isEmpty();
+    assertThat(stopped.totals).hasSize(41);
+    assertThat(Transfer.toDoubles(source.lastFilters(1))).containsExactly(before);
   }
 
   @Test
