@@ -3,6 +3,8 @@ package coretuning.cli;
 import coretuning.job.PretrainJob;
 import coretuning.job.Workspace;
 import coretuning.spec.Architecture;
+import coretuning.spec.Augmentation;
+import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.PretrainName;
 import coretuning.spec.PretrainSpec;
@@ -109,12 +111,16 @@ final class PretrainCommand implements Callable<Integer> {
   private Pretraining pretraining() {
     Pretraining preset = SamplePreset.pretraining(SamplePreset.DATA);
     RecordingSpec recording = preset.recording();
+    DataSpec images = data.over(preset.data());
+    // The preset's pipeline is made for gray images.
+    Augmentation usually =
+        images.format() == preset.data().format() ? Augmentation.AS_GIVEN : Augmentation.MOCO_V2;
     return new Pretraining(
         method == null ? preset.name() : method(preset.method()).title(),
-        data.over(preset.data()),
+        images,
         Given.or(architecture, preset.architecture()),
         method(preset.method()),
-        training.over(preset.train()),
+        training.over(preset.train(), preset.data(), images, usually),
         new RecordingSpec(
             Given.or(probeEvery, recording.every()),
             recording.samples(),

@@ -57,12 +57,13 @@ final class RunOptions {
   Experiment experiment(UnaryOperator<DataSpec> data) {
     Experiment preset = preset();
     RecordingSpec recording = preset.recording();
+    DataSpec images = data.apply(preset.data());
     return new Experiment(
         preset.name(),
-        data.apply(preset.data()),
+        images,
         backbone.over(preset.backbone()),
         preset.method() instanceof CoreTuning core ? method.over(core) : preset.method(),
-        training.over(preset.train()),
+        training.over(preset.train(), preset.data(), images),
         new RecordingSpec(
             Given.or(snapshotEvery, recording.every()),
             recording.samples(),

@@ -1,5 +1,7 @@
 package coretuning.cli;
 
+import coretuning.spec.Augmentation;
+import coretuning.spec.DataSpec;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.TrainSpec;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,25 @@ final class TrainingOptions {
   @Option(names = "--warm-up", description = "Epochs of linear warm-up before the cosine schedule.")
   private @Nullable Integer warmUp;
 
+  @Option(
+      names = "--augmentation",
+      converter = ByLabel.class,
+      description = {
+        "as-given (default: of the preset or spec, crops as large as the images), none, crop-flip,"
+            + " resized-crop-flip, rotate-crop-flip, moco-v1, moco-v2."
+      })
+  private @Nullable Augmentation augmentation;
+
   /// The preset with what was given on the command line.
-  TrainSpec over(TrainSpec preset) {
+  ///
+  /// @param before images of the preset
+  /// @param now images that are trained on
+  TrainSpec over(TrainSpec preset, DataSpec before, DataSpec now) {
+    return over(preset, before, now, Augmentation.AS_GIVEN);
+  }
+
+  /// @param usually augmentation where none is given
+  TrainSpec over(TrainSpec preset, DataSpec before, DataSpec now, Augmentation usually) {
     return new TrainSpec(
         Given.or(epochs, preset.epochs()),
         Given.or(batchSize, preset.batchSize()),
@@ -50,6 +69,14 @@ final class TrainingOptions {
         Given.or(nesterov, preset.nesterov()),
         Given.or(weightDecay, preset.weightDecay()),
         warmUp == null ? preset.schedule() : new ScheduleSpec.Cosine(warmUp),
-        preset.augmentation());
+        Given.or(augmentation, usually)
+            .steps(now.imageSize(), preset.augmentation(), before.imageSize()));
+  }
+
+  /// Reads `moco-v2`.
+  static final class ByLabel extends LabelConverter<Augmentation> {
+    ByLabel() {
+      super(Augmentation::ofLabel);
+    }
   }
 }

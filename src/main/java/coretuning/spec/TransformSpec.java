@@ -3,11 +3,29 @@ package coretuning.spec;
 /// One image-to-image step of an augmentation pipeline; probabilities lie in [0, 1].
 public sealed interface TransformSpec {
 
+  /// The same step for images of another size: whatever is counted in pixels grows with them.
+  ///
+  /// @param from side of the images that this step was made for, pixels, at least 1
+  /// @param to side of the others
+  default TransformSpec rescaled(int from, int to) {
+    return this;
+  }
+
+  private static int rescaled(int pixels, int from, int to) {
+    return Math.toIntExact(Math.round((double) pixels * to / from));
+  }
+
   /// Pads each side by `padding` pixels of black, then crops a random `size` x `size` window.
   record RandomCrop(int size, int padding) implements TransformSpec {
     public RandomCrop {
       Require.atLeast("crop size", size, 1);
       Require.atLeast("crop padding", padding, 0);
+    }
+
+    @Override
+    public TransformSpec rescaled(int from, int to) {
+      return new RandomCrop(
+          TransformSpec.rescaled(size, from, to), TransformSpec.rescaled(padding, from, to));
     }
   }
 
@@ -15,6 +33,11 @@ public sealed interface TransformSpec {
   record Resize(int size) implements TransformSpec {
     public Resize {
       Require.atLeast("resize size", size, 1);
+    }
+
+    @Override
+    public TransformSpec rescaled(int from, int to) {
+      return new Resize(TransformSpec.rescaled(size, from, to));
     }
   }
 
@@ -27,6 +50,11 @@ public sealed interface TransformSpec {
       Require.atLeast("crop size", size, 1);
       Require.above("least crop scale", leastScale, 0);
       Require.within("most crop scale", mostScale, leastScale, 1);
+    }
+
+    @Override
+    public TransformSpec rescaled(int from, int to) {
+      return new RandomResizedCrop(TransformSpec.rescaled(size, from, to), leastScale, mostScale);
     }
   }
 

@@ -32,7 +32,7 @@ public final class ExperimentForm {
     data = new DataForm(given.data());
     backbone = new BackboneForm(given.backbone());
     method = new MethodForm(given.method());
-    train = new TrainForm(given.train());
+    train = new TrainForm(given.train(), given.data().imageSize());
     recording = new RecordingForm(given.recording());
     seed = new Entry<>("seed", Long.toString(given.seed()), Entry.Browse.NOTHING, Parse::seed);
     device = new Choice<>("device", List.of(DeviceChoice.values()), given.device());

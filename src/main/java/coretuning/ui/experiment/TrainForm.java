@@ -1,5 +1,6 @@
 package coretuning.ui.experiment;
 
+import coretuning.spec.Augmentation;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.TrainSpec;
 import coretuning.spec.TransformSpec;
@@ -19,8 +20,10 @@ final class TrainForm {
   final ScheduleForm schedule;
   final Choice<Augmentation> augmentation;
   private final List<TransformSpec> givenAugmentation;
+  private final int givenImageSize;
 
-  TrainForm(TrainSpec given) {
+  /// @param imageSize side of the images that `given` is for, pixels
+  TrainForm(TrainSpec given, int imageSize) {
     epochs = Entry.whole("epochs", given.epochs(), value -> counts(value, 2, 1));
     batchSize = Entry.whole("batchSize", given.batchSize(), value -> counts(1, value, 1));
     accumulationSteps =
@@ -36,6 +39,7 @@ final class TrainForm {
     augmentation =
         new Choice<>("augmentation", List.of(Augmentation.values()), Augmentation.AS_GIVEN);
     givenAugmentation = given.augmentation();
+    givenImageSize = imageSize;
   }
 
   private static TrainSpec counts(int epochs, int batchSize, int accumulationSteps) {
@@ -88,6 +92,6 @@ final class TrainForm {
         nesterov.value(),
         weightDecay.value(),
         schedule.build(),
-        augmentation.value().steps(imageSize, givenAugmentation));
+        augmentation.value().steps(imageSize, givenAugmentation, givenImageSize));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.Augmentation;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.Settings;
 import coretuning.spec.TransformSpec;
@@ -167,6 +168,10 @@ class ExperimentFormTest {
 
   @Test
   void readyMadeAugmentationFollowsTheImageSize() {
+    form.data.imageSize.textProperty().set("56");
+    assertThat(form.chosen().train().augmentation())
+        .containsExactly(
+            new TransformSpec.RandomCrop(56, 4), new TransformSpec.HorizontalFlip(0.5));
     form.train.augmentation.valueProperty().set(Augmentation.CROP_FLIP);
     form.data.imageSize.textProperty().set("64");
     assertThat(form.chosen().train().augmentation())
