@@ -47,12 +47,12 @@ public final class SpreadAnalysis {
     if (rows.count() == 0) {
       throw new IllegalArgumentException("a spread needs at least one image");
     }
-    double[][] centres = centres(rows, labels, classes);
-    double[] toCentre = distancesToCentres(rows, labels, centres);
+    ClassCentres centres = ClassCentres.of(rows, labels, classes);
+    double[] toCentre = centres.toOwn();
     Pairs pairs = pairs(rows, labels, temperature);
     return new Spread(
         Arrays.stream(toCentre).average().orElse(Double.NaN),
-        betweenCentres(centres),
+        mean(centres.between()),
         pairs.alignment(),
         pairs.uniformity(),
         pairs.tightness(),
@@ -60,51 +60,13 @@ public final class SpreadAnalysis {
         perClass(toCentre, labels, classes));
   }
 
-  /// Unit vectors; a class without images has an empty one.
-  private static double[][] centres(UnitRows rows, int[] labels, int classes) {
-    var centres = new double[classes][0];
-    for (int i = 0; i < labels.length; i++) {
-      if (centres[labels[i]].length == 0) {
-        centres[labels[i]] = new double[rows.dimension()];
-      }
-      double[] centre = centres[labels[i]];
-      for (int d = 0; d < centre.length; d++) {
-        centre[d] += rows.get(i, d);
-      }
-    }
-    for (double[] centre : centres) {
-      double norm = Math.sqrt(Arrays.stream(centre).map(value -> value * value).sum());
-      for (int d = 0; d < centre.length; d++) {
-        centre[d] /= Math.max(norm, 1e-12);
-      }
-    }
-    return centres;
-  }
-
-  private static double[] distancesToCentres(UnitRows rows, int[] labels, double[][] centres) {
-    var distances = new double[labels.length];
-    for (int i = 0; i < distances.length; i++) {
-      double[] centre = centres[labels[i]];
-      double cosine = 0;
-      for (int d = 0; d < centre.length; d++) {
-        cosine += rows.get(i, d) * centre[d];
-      }
-      distances[i] = 1 - cosine;
-    }
-    return distances;
-  }
-
-  private static double betweenCentres(double[][] centres) {
+  private static double mean(double[][] between) {
     double sum = 0;
     int pairs = 0;
-    for (int a = 0; a < centres.length; a++) {
+    for (int a = 0; a < between.length; a++) {
       for (int b = 0; b < a; b++) {
-        if (centres[a].length > 0 && centres[b].length > 0) {
-          double cosine = 0;
-          for (int d = 0; d < centres[a].length; d++) {
-            cosine += centres[a][d] * centres[b][d];
-          }
-          sum += 1 - cosine;
+        if (!Double.isNaN(between[a][b])) {
+          sum += between[a][b];
           pairs++;
         }
       }
