@@ -88,7 +88,7 @@ class ArchitectureTest {
             "eval",
             "train",
             "store"));
-    var front = Set.of("spec", "result", "store", "report", "figure", "job");
+    var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "job");
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
     allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));

@@ -60,14 +60,32 @@ public final class ClassCentres {
   public double[] toOwn() {
     var distances = new double[labels.length];
     for (int i = 0; i < distances.length; i++) {
-      double[] centre = centres[labels[i]];
-      double cosine = 0;
-      for (int d = 0; d < centre.length; d++) {
-        cosine += rows.get(i, d) * centre[d];
-      }
-      distances[i] = 1 - cosine;
+      distances[i] = 1 - cosine(i, centres[labels[i]]);
     }
     return distances;
+  }
+
+  /// `[N]` distance of each feature to the nearest centre of another class; NaN if there is none.
+  public double[] toNearestOther() {
+    var distances = new double[labels.length];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = Double.NaN;
+      for (int other = 0; other < centres.length; other++) {
+        if (other != labels[i] && centres[other].length > 0) {
+          double distance = 1 - cosine(i, centres[other]);
+          distances[i] = Double.isNaN(distances[i]) ? distance : Math.min(distances[i], distance);
+        }
+      }
+    }
+    return distances;
+  }
+
+  private double cosine(int row, double[] centre) {
+    double cosine = 0;
+    for (int d = 0; d < centre.length; d++) {
+      cosine += rows.get(row, d) * centre[d];
+    }
+    return cosine;
   }
 
   /// `[K, K]` distances between centres, symmetric, 0 on the diagonal; NaN where a class has no

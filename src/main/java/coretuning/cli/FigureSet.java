@@ -27,6 +27,9 @@ record FigureSet(RunFigures figures, FigureOptions options) {
     add(files, folder.resolve("accuracy.png"), figures.accuracy(), WIDE);
     add(files, folder.resolve("embeddings.png"), figures.embeddings(), PANELS);
     add(files, folder.resolve("spread.png"), figures.spread(), WIDE);
+    add(files, folder.resolve("distances.png"), figures.distances(), TALL);
+    add(files, folder.resolve("centres.png"), figures.centres(), PANELS);
+    add(files, folder.resolve("alignment-uniformity.png"), figures.trails(), SQUARISH);
     add(files, folder.resolve("confusion.png"), figures.confusion(), runs.size() > 1 ? 2 : TALL);
     addTrust(files, folder, runs);
     int mined = 0;

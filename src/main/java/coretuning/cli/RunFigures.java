@@ -1,6 +1,11 @@
 package coretuning.cli;
 
+import coretuning.analysis.ClassCentres;
+import coretuning.figure.AlignmentUniformityFigure;
+import coretuning.figure.CentreDistanceFigure;
 import coretuning.figure.ConfusionFigure;
+import coretuning.figure.RidgeFigure;
+import coretuning.result.Embedding;
 import coretuning.figure.CurveFigure;
 import coretuning.figure.DiagnosticsFigure;
 import coretuning.figure.Figure;
@@ -27,7 +32,9 @@ import coretuning.result.Spread;
 import coretuning.spec.DataSpec;
 import coretuning.store.RunFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,6 +156,61 @@ final class RunFigures {
       models.add(new SpreadFigure.Model(run.spec().methodTitle(), result(run).spread()));
     }
     return new SpreadFigure("Spread of test features (cosine distance)", models, classNames);
+  }
+
+  /// Distances of test images to the centre of their class, before training and by each method.
+  Figure distances() {
+    int[] labels = runs.getFirst().snapshot(0).embedding().labels();
+    var models = new ArrayList<RidgeFigure.Model>();
+    sides().forEach((name, snapshot) -> {
+      if (Arrays.equals(snapshot.embedding().labels(), labels)) {
+        models.add(new RidgeFigure.Model(name, centres(snapshot).toOwn()));
+      }
+    });
+    return new RidgeFigure(
+        "How tight classes are",
+        "cosine distance of test images to own class centre",
+        models,
+        labels,
+        classNames);
+  }
+
+  /// Distances between class centres, before training and by each method, on one scale.
+  Figure centres() {
+    var maps = new LinkedHashMap<String, double[][]>();
+    sides().forEach((name, snapshot) -> maps.put(name, centres(snapshot).between()));
+    double most = CentreDistanceFigure.largest(List.copyOf(maps.values()));
+    var panels = new ArrayList<Figure>();
+    maps.forEach((name, map) -> panels.add(new CentreDistanceFigure(name, map, classNames, most)));
+    return new Panels("How far apart classes are", panels, panels.size());
+  }
+
+  /// Alignment and uniformity of each run over its recorded epochs.
+  Figure trails() {
+    return new AlignmentUniformityFigure(
+        "Alignment and uniformity of test features",
+        runs.stream()
+            .map(run -> {
+              List<Spread> spreads = run.snapshotEpochs().stream().map(run::spread).toList();
+              return new AlignmentUniformityFigure.Trail(
+                  run.spec().methodTitle(),
+                  spreads.stream().mapToDouble(Spread::alignment).toArray(),
+                  spreads.stream().mapToDouble(Spread::uniformity).toArray());
+            })
+            .toList());
+  }
+
+  private Map<String, Snapshot> sides() {
+    var sides = new LinkedHashMap<String, Snapshot>();
+    sides.put("before", runs.getFirst().snapshot(0));
+    runs.forEach(run -> sides.put(run.spec().methodTitle(), result(run)));
+    return sides;
+  }
+
+  private ClassCentres centres(Snapshot snapshot) {
+    Embedding embedding = snapshot.embedding();
+    return ClassCentres.of(
+        embedding.features(), embedding.dimension(), embedding.labels(), classNames.size());
   }
 
   /// Confusion on the test images.

@@ -20,6 +20,15 @@ class ClassCentresTest {
   }
 
   @Test
+  void theNearestOtherCentreIsThatOfTheRivalClass() {
+    // Class 0's centre is (1, 0), class 1's (0, 1).
+    assertThat(centres.toNearestOther())
+        .containsExactly(new double[] {1 - SINE, 1 + SINE, 1}, within(1e-6));
+    assertThat(ClassCentres.of(FEATURES, 2, new int[] {0, 0, 0}, 2).toNearestOther())
+        .containsOnly(Double.NaN);
+  }
+
+  @Test
   void centresAreComparedPairwiseAndAClassWithoutImagesHasNoDistance() {
     double[][] between = centres.between();
 

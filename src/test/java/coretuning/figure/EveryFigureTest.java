@@ -66,6 +66,15 @@ class EveryFigureTest {
         Arguments.of(new TheoryFigure("t", List.of())),
         Arguments.of(new DiagnosticsFigure("t", List.of(), 1)),
         Arguments.of(new DifferenceFigure("t", "r", "u", List.of())),
+        Arguments.of(
+            new RidgeFigure(
+                "t",
+                "x",
+                List.of(new RidgeFigure.Model("a", new double[] {Double.NaN})),
+                new int[1],
+                List.of("one"))),
+        Arguments.of(new CentreDistanceFigure("t", new double[0][0], List.of(), 1)),
+        Arguments.of(new AlignmentUniformityFigure("t", List.of())),
         Arguments.of(new Panels("t", List.of(), 2)));
   }
 

@@ -51,6 +51,11 @@ final class Examples {
     figures.put("confusion-100", confusion(names(100)));
     figures.put("spread", spread(CLASSES));
     figures.put("spread-100", spread(names(100)));
+    figures.put("ridges", ridges(CLASSES));
+    figures.put("ridges-100", ridges(names(100)));
+    figures.put("centres", centres(CLASSES));
+    figures.put("centres-100", centres(names(100)));
+    figures.put("trails", trails());
     figures.put("similarities", similarities());
     figures.put("theory", theory());
     figures.put("diagnostics", diagnostics(true));
@@ -67,6 +72,46 @@ final class Examples {
             2));
     figures.put("no-data", new NoDataFigure("no data yet: start a run"));
     return figures;
+  }
+
+  static RidgeFigure ridges(List<String> classNames) {
+    var random = new Random(7);
+    int[] labels = random.ints(30L * classNames.size(), 0, classNames.size()).toArray();
+    var models = new ArrayList<RidgeFigure.Model>();
+    for (String name : List.of("before training", "CE-tuning", "Core-tuning")) {
+      double mean = 0.3 - 0.08 * models.size();
+      models.add(
+          new RidgeFigure.Model(
+              name,
+              IntStream.of(labels)
+                  .mapToDouble(label ->
+                      Math.abs(mean * (1 + 0.03 * label) + 0.08 * random.nextGaussian()))
+                  .toArray()));
+    }
+    return new RidgeFigure("Within classes", "cosine distance", models, labels, classNames);
+  }
+
+  static CentreDistanceFigure centres(List<String> classNames) {
+    int k = classNames.size();
+    var distances = new double[k][k];
+    for (int a = 0; a < k; a++) {
+      for (int b = 0; b < k; b++) {
+        distances[a][b] = a == b ? 0 : a + b == 5 ? Double.NaN : Math.abs(a - b) / (k - 1.0);
+      }
+    }
+    return new CentreDistanceFigure("Between classes", distances, classNames, 1);
+  }
+
+  static AlignmentUniformityFigure trails() {
+    return new AlignmentUniformityFigure(
+        "Alignment and uniformity",
+        List.of(
+            new AlignmentUniformityFigure.Trail(
+                "CE-tuning", new double[] {0.4, 0.3, 0.25}, new double[] {-1.3, -1.7, -1.8}),
+            new AlignmentUniformityFigure.Trail(
+                "Core-tuning",
+                new double[] {0.4, 0.2, Double.NaN, 0.15},
+                new double[] {-1.3, -1.5, -1.5, -1.6})));
   }
 
   static DifferenceFigure differences() {
