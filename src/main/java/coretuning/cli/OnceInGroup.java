@@ -1,6 +1,5 @@
 package coretuning.cli;
 
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.ArgGroupSpec;

@@ -4,8 +4,6 @@ import coretuning.analysis.ClassCentres;
 import coretuning.figure.AlignmentUniformityFigure;
 import coretuning.figure.CentreDistanceFigure;
 import coretuning.figure.ConfusionFigure;
-import coretuning.figure.RidgeFigure;
-import coretuning.result.Embedding;
 import coretuning.figure.CurveFigure;
 import coretuning.figure.DiagnosticsFigure;
 import coretuning.figure.Figure;
@@ -14,6 +12,7 @@ import coretuning.figure.HistogramFigure.Distribution;
 import coretuning.figure.PairFigure;
 import coretuning.figure.Panels;
 import coretuning.figure.Picture;
+import coretuning.figure.RidgeFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
 import coretuning.figure.SpreadFigure;
@@ -21,6 +20,7 @@ import coretuning.figure.TheoryFigure;
 import coretuning.figure.WeightFigure;
 import coretuning.job.SampleImages;
 import coretuning.job.Thumbnail;
+import coretuning.result.Embedding;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
@@ -162,11 +162,12 @@ final class RunFigures {
   Figure distances() {
     int[] labels = runs.getFirst().snapshot(0).embedding().labels();
     var models = new ArrayList<RidgeFigure.Model>();
-    sides().forEach((name, snapshot) -> {
-      if (Arrays.equals(snapshot.embedding().labels(), labels)) {
-        models.add(new RidgeFigure.Model(name, centres(snapshot).toOwn()));
-      }
-    });
+    sides()
+        .forEach((name, snapshot) -> {
+          if (Arrays.equals(snapshot.embedding().labels(), labels)) {
+            models.add(new RidgeFigure.Model(name, centres(snapshot).toOwn()));
+          }
+        });
     return new RidgeFigure(
         "How tight classes are",
         "cosine distance of test images to own class centre",

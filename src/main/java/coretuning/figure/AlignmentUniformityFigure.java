@@ -117,8 +117,7 @@ public record AlignmentUniformityFigure(String title, List<Trail> trails) implem
 
   private static void mark(
       Canvas canvas, Frame frame, Trail trail, int at, Mark mark, double radius, Color color) {
-    var shape =
-        mark.shape(frame.x(trail.alignment()[at]), frame.y(trail.uniformity()[at]), radius);
+    var shape = mark.shape(frame.x(trail.alignment()[at]), frame.y(trail.uniformity()[at]), radius);
     if (mark.isOpen()) {
       canvas.fill(shape, canvas.style().background());
       canvas.stroke(shape, color, 2);

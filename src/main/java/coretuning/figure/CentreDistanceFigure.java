@@ -44,7 +44,8 @@ public record CentreDistanceFigure(
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     var heading =
-        new Heading(title, "cosine distance between class centres", canvas.lettering(), width, height);
+        new Heading(
+            title, "cosine distance between class centres", canvas.lettering(), width, height);
     heading.draw(canvas);
     if (distances.length == 0) {
       canvas.message(heading.body(), "no data");

@@ -2,8 +2,8 @@ package coretuning.figure;
 
 import java.util.Arrays;
 
-/// A smooth estimate of how values are distributed: Gaussian kernels of Silverman's bandwidth
-/// (0.9 min(deviation, interquartile range / 1.34) n^(-1/5)).
+/// A smooth estimate of how values are distributed: Gaussian kernels of Silverman's bandwidth (0.9
+/// min(deviation, interquartile range / 1.34) n^(-1/5)).
 ///
 /// @param values ascending, finite; none for no data
 record Density(double[] values, double bandwidth) {

@@ -108,8 +108,7 @@ public record DifferenceFigure(
     double below = y + SEED_SHIFT * Math.abs(frame.y(1) - frame.y(0));
     for (double seed : row.bySeed()) {
       if (Double.isFinite(seed)) {
-        canvas.fill(
-            Mark.DOT.shape(frame.x(seed), below, SEED_RADIUS), canvas.style().secondary());
+        canvas.fill(Mark.DOT.shape(frame.x(seed), below, SEED_RADIUS), canvas.style().secondary());
       }
     }
   }

@@ -85,11 +85,7 @@ final class ChannelAttention {
 
   /// Adds the rises of one batch. Their number of batches is of no account: they get standardised.
   private void add(
-      List<double[]> rises,
-      SoftmaxRegression head,
-      NDArray images,
-      int[] labels,
-      Watch watch) {
+      List<double[]> rises, SoftmaxRegression head, NDArray images, int[] labels, Watch watch) {
     NDArray input = source.stem(images, false);
     double whole = head.loss(pooled(0, input), labels);
     for (int stage = 0; stage < rises.size(); stage++) {

@@ -5,13 +5,12 @@ import java.util.Arrays;
 /// How far a variant is from the reference in one column of a table, paired by seed.
 ///
 /// @param variant title of the row
-/// @param bySeed accuracy less that of the reference's run with the same seed, in percentage points,
-///   in the order of seeds; empty while no pair is finished
+/// @param bySeed accuracy less that of the reference's run with the same seed, in percentage
+///   points, in the order of seeds; empty while no pair is finished
 /// @param mean of `bySeed`, percentage points; NaN while there is no pair
-/// @param halfInterval half the width of the 95 % t-interval of the mean, percentage points; NaN for
-///   fewer than two pairs
-public record VariantDifference(
-    String variant, double[] bySeed, double mean, double halfInterval) {
+/// @param halfInterval half the width of the 95 % t-interval of the mean, percentage points; NaN
+///   for fewer than two pairs
+public record VariantDifference(String variant, double[] bySeed, double mean, double halfInterval) {
   public VariantDifference {
     bySeed = bySeed.clone();
   }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// could leave torn, and the same question gives the same names.
 public final class TableFolder {
   private static final String SPEC = "table.json";
-  private static final JsonFile<TableSpec> JSON = 
+  private static final JsonFile<TableSpec> JSON =
       new JsonFile<>(TableSpec.class, "table", SpecUpgrade::applyToTable);
 
   private final Path path;

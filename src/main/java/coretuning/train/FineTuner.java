@@ -76,24 +76,25 @@ public final class FineTuner implements Learner {
 
   @Override
   public boolean beforeTraining(NDManager manager, BatchLoader loader, Watch watch) {
-    return method.beforeTraining(new TrainingImages() {
-      @Override
-      public void show(int epoch, int most, Viewer viewer) {
-        try (BatchIterator batches = loader.iterator(epoch, 0)) {
-          for (int shown = 0; shown < most && batches.hasNext(); shown++) {
-            Batch batch = batches.next();
-            try (NDManager scratch = manager.newSubManager()) {
-              viewer.see(views(scratch, batch).getFirst(), batch.labels());
+    return method.beforeTraining(
+        new TrainingImages() {
+          @Override
+          public void show(int epoch, int most, Viewer viewer) {
+            try (BatchIterator batches = loader.iterator(epoch, 0)) {
+              for (int shown = 0; shown < most && batches.hasNext(); shown++) {
+                Batch batch = batches.next();
+                try (NDManager scratch = manager.newSubManager()) {
+                  viewer.see(views(scratch, batch).getFirst(), batch.labels());
+                }
+              }
             }
           }
-        }
-      }
 
-      @Override
-      public boolean goOn(long done, long total) {
-        return watch.goOn(done, total);
-      }
-    });
+          @Override
+          public boolean goOn(long done, long total) {
+            return watch.goOn(done, total);
+          }
+        });
   }
 
   @Override

@@ -32,6 +32,8 @@ public interface Learner {
 
   /// Hears how far the work before the first batch has come.
   interface Watch {
+    /// Tells how far it is.
+    ///
     /// @param done of total
     /// @return false if the run is to stop
     boolean goOn(long done, long total);

@@ -1,7 +1,8 @@
 package coretuning.ui;
 
 import coretuning.ui.settings.Theme;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.RadioMenuItem;
@@ -41,6 +42,7 @@ final class WorkbenchController {
   @FXML private Tab training;
   @FXML private Tab diagnostics;
   @FXML private Tab embeddings;
+  @FXML private Tab spread;
   @FXML private Tab pairs;
   @FXML private Tab weights;
   @FXML private Tab confusion;
@@ -55,28 +57,41 @@ final class WorkbenchController {
 
   /// Puts the parts in their places.
   ///
-  /// @param views training, diagnostics, embeddings, pairs, weights, confusion, runs, table
-  void place(Node form, List<? extends Node> views, Node statusBar) {
+  /// @param views one for each [View]
+  void place(Node form, Map<View, ? extends Node> views, Node statusBar) {
     left.getChildren().setAll(form);
     frame.setBottom(statusBar);
-    List<Tab> all = all();
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).setContent(views.get(i));
+    for (View each : View.values()) {
+      tab(each).setContent(views.get(each));
     }
   }
 
-  private List<Tab> all() {
-    return List.of(training, diagnostics, embeddings, pairs, weights, confusion, runs, table);
+  private Tab tab(View view) {
+    return switch (view) {
+      case TRAINING -> training;
+      case DIAGNOSTICS -> diagnostics;
+      case EMBEDDINGS -> embeddings;
+      case SPREAD -> spread;
+      case PAIRS -> pairs;
+      case WEIGHTS -> weights;
+      case CONFUSION -> confusion;
+      case RUNS -> runs;
+      case TABLE -> table;
+    };
   }
 
-  /// Position of the tab in front, as in [#place].
-  int front() {
-    return tabs.getSelectionModel().getSelectedIndex();
+  /// The view in front.
+  View front() {
+    Tab selected = tabs.getSelectionModel().getSelectedItem();
+    return Arrays.stream(View.values())
+        .filter(each -> tab(each).equals(selected))
+        .findFirst()
+        .orElse(View.TRAINING);
   }
 
-  /// Brings a tab to the front.
-  void bring(int position) {
-    tabs.getSelectionModel().select(position);
+  /// Brings a view to the front.
+  void bring(View view) {
+    tabs.getSelectionModel().select(tab(view));
   }
 
   /// Marks the theme in use.
@@ -127,42 +142,47 @@ final class WorkbenchController {
 
   @FXML
   private void showTraining() {
-    bring(0);
+    bring(View.TRAINING);
   }
 
   @FXML
   private void showDiagnostics() {
-    bring(1);
+    bring(View.DIAGNOSTICS);
   }
 
   @FXML
   private void showEmbeddings() {
-    bring(2);
+    bring(View.EMBEDDINGS);
+  }
+
+  @FXML
+  private void showSpread() {
+    bring(View.SPREAD);
   }
 
   @FXML
   private void showPairs() {
-    bring(3);
+    bring(View.PAIRS);
   }
 
   @FXML
   private void showWeights() {
-    bring(4);
+    bring(View.WEIGHTS);
   }
 
   @FXML
   private void showConfusion() {
-    bring(5);
+    bring(View.CONFUSION);
   }
 
   @FXML
   private void showRuns() {
-    bring(6);
+    bring(View.RUNS);
   }
 
   @FXML
   private void showTable() {
-    bring(7);
+    bring(View.TABLE);
   }
 
   @FXML

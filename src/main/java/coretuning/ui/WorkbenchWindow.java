@@ -6,6 +6,7 @@ import coretuning.result.Problem;
 import coretuning.ui.compare.ConfusionController;
 import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
+import coretuning.ui.compare.SpreadController;
 import coretuning.ui.compare.TrainingController;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
@@ -34,6 +35,7 @@ import coretuning.ui.table.TableForm;
 import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -45,8 +47,6 @@ import javafx.stage.WindowEvent;
 
 /// The workbench's window: builds every view, joins them, and shows them on a stage.
 public final class WorkbenchWindow {
-  private static final int TRAINING = 0;
-  private static final int PAIRS = 3;
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 640;
 
@@ -67,7 +67,7 @@ public final class WorkbenchWindow {
   private final WorkbenchController frame;
   private final ExperimentForm form;
   private final ExperimentController experiment;
-  private List<FigureSource> figures = List.of();
+  private Map<View, FigureSource> figures = Map.of();
   private boolean closing;
 
   /// @param files asks for files and folders
@@ -122,38 +122,41 @@ public final class WorkbenchWindow {
             Background.ofWindow(),
             status);
     var figureDesk = new FigureDesk(style, this::export, messages);
-    Runnable showPairs = () -> frame.bring(PAIRS);
+    Runnable showPairs = () -> frame.bring(View.PAIRS);
     var training = new TrainingController(comparison, messages, figureDesk);
     var diagnostics = new DiagnosticsController(comparison, messages, figureDesk);
     var embeddings =
         new EmbeddingsController(
             comparison, desk, images, messages, figureDesk, equipment.projecting(), showPairs);
+    var spread =
+        new SpreadController(
+            comparison, images, messages, figureDesk, Background.ofWindow(), status);
     var pairs = new PairsController(comparison, images, messages);
     var weights = new WeightsController(comparison, images, messages, figureDesk, showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
-    var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(TRAINING));
+    var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(View.TRAINING));
     frame.place(
         loader.load("experiment", experiment, Parent.class),
-        List.of(
-            loader.load("training", training, Parent.class),
-            loader.load("diagnostics", diagnostics, Parent.class),
-            loader.load("embeddings", embeddings, Parent.class),
-            loader.load("pairs", pairs, Parent.class),
-            loader.load("weights", weights, Parent.class),
-            loader.load("confusion", confusion, Parent.class),
-            loader.load("runs", runs, Parent.class),
-            loader.load("table", tableController(runsModel), Parent.class)),
+        Map.of(
+            View.TRAINING, loader.load("training", training, Parent.class),
+            View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
+            View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class),
+            View.SPREAD, loader.load("spread", spread, Parent.class),
+            View.PAIRS, loader.load("pairs", pairs, Parent.class),
+            View.WEIGHTS, loader.load("weights", weights, Parent.class),
+            View.CONFUSION, loader.load("confusion", confusion, Parent.class),
+            View.RUNS, loader.load("runs", runs, Parent.class),
+            View.TABLE, loader.load("table", tableController(runsModel), Parent.class)),
         loader.load("status", statusController(), Parent.class));
     figures =
-        List.of(
-            FigureSource.of(training::figure),
-            FigureSource.of(diagnostics::figure),
-            FigureSource.of(embeddings::figure),
-            pairs::figure,
-            weights::figure,
-            FigureSource.of(confusion::figure),
-            FigureSource.none(),
-            FigureSource.none());
+        Map.of(
+            View.TRAINING, FigureSource.of(training::figure),
+            View.DIAGNOSTICS, FigureSource.of(diagnostics::figure),
+            View.EMBEDDINGS, FigureSource.of(embeddings::figure),
+            View.SPREAD, FigureSource.of(spread::figure),
+            View.PAIRS, pairs::figure,
+            View.WEIGHTS, weights::figure,
+            View.CONFUSION, FigureSource.of(confusion::figure));
   }
 
   private TableController tableController(RunsModel runs) {
@@ -163,7 +166,7 @@ public final class WorkbenchWindow {
     return new TableController(
         new TableForm(form.experimentProperty()),
         model,
-        chosen -> runs.show(chosen, () -> frame.bring(TRAINING)),
+        chosen -> runs.show(chosen, () -> frame.bring(View.TRAINING)),
         desk,
         files,
         messages);
@@ -193,7 +196,7 @@ public final class WorkbenchWindow {
 
   private void exportFigure() {
     figures
-        .get(frame.front())
+        .getOrDefault(frame.front(), FigureSource.none())
         .figure(figure ->
             figure.ifPresentOrElse(
                 this::export, () -> status.say(messages.text("export.nothing"))));
@@ -202,7 +205,7 @@ public final class WorkbenchWindow {
   private void export(Figure figure) {
     dialogs.export(
         figure,
-        messages.text("export.file." + frame.front()),
+        frame.front().figureFile(),
         files,
         file -> status.say(messages.text("export.written", file)));
   }

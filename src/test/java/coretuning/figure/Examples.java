@@ -84,8 +84,8 @@ final class Examples {
           new RidgeFigure.Model(
               name,
               IntStream.of(labels)
-                  .mapToDouble(label ->
-                      Math.abs(mean * (1 + 0.03 * label) + 0.08 * random.nextGaussian()))
+                  .mapToDouble(
+                      label -> Math.abs(mean * (1 + 0.03 * label) + 0.08 * random.nextGaussian()))
                   .toArray()));
     }
     return new RidgeFigure("Within classes", "cosine distance", models, labels, classNames);

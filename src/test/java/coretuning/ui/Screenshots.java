@@ -30,7 +30,15 @@ import javax.imageio.ImageIO;
 /// test: start it with the folder to write to.
 final class Screenshots {
   private static final String[] VIEWS = {
-    "training", "diagnostics", "embeddings", "pairs", "weights", "confusion", "runs", "table"
+    "training",
+    "diagnostics",
+    "embeddings",
+    "spread",
+    "pairs",
+    "weights",
+    "confusion",
+    "runs",
+    "table"
   };
 
   private Screenshots() {}

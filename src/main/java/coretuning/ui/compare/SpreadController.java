@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// The view "Spread": how tight classes are and how far apart, before training and by each run.
 public final class SpreadController {
@@ -40,7 +41,7 @@ public final class SpreadController {
 
   @FXML private StackPane root;
   @FXML private VBox content;
-  @FXML private ComboBox<String> subject;
+  @FXML private ComboBox<SpreadModel.Subject> subject;
   @FXML private ComboBox<String> epoch;
   @FXML private Label explanation;
   @FXML private StackPane picture;
@@ -60,21 +61,17 @@ public final class SpreadController {
     this.status = status;
     model = new SpreadModel(comparison, messages.text("epoch.before"));
     view = figures.view();
-    placeholder =
-        new Placeholder(messages.text("spread.empty"), messages.text("spread.emptyHint"));
+    placeholder = new Placeholder(messages.text("spread.empty"), messages.text("spread.emptyHint"));
   }
 
   @FXML
   private void initialize() {
     root.getChildren().add(placeholder);
     picture.getChildren().setAll(view);
-    for (SpreadModel.Subject each : SpreadModel.Subject.values()) {
-      subject.getItems().add(messages.text("spread.subject." + each));
-    }
-    subject
-        .getSelectionModel()
-        .selectedIndexProperty()
-        .subscribe(index -> choose(SpreadModel.Subject.values()[Math.max(0, index.intValue())]));
+    subject.getItems().setAll(SpreadModel.Subject.values());
+    subject.setConverter(new SubjectText());
+    subject.getSelectionModel().selectFirst();
+    subject.valueProperty().subscribe(this::choose);
     epoch
         .getSelectionModel()
         .selectedIndexProperty()
@@ -85,7 +82,6 @@ public final class SpreadController {
           draw();
         });
     comparison.listen(this::refresh);
-    subject.getSelectionModel().select(0);
     refresh(SHOWN);
   }
 
@@ -131,14 +127,25 @@ public final class SpreadController {
       shown = Optional.empty();
     }
     // Only the newest wish counts: measuring many images takes longer than choosing anew.
-    wanted.ifPresent(work ->
-        background.run(work, figure -> show(own, figure), status::fail));
+    wanted.ifPresent(work -> background.run(work, figure -> show(own, figure), status::fail));
   }
 
   private void show(long own, Figure figure) {
     if (own == asked) {
       shown = Optional.of(figure);
       view.setFigure(figure);
+    }
+  }
+
+  private final class SubjectText extends StringConverter<SpreadModel.Subject> {
+    @Override
+    public String toString(SpreadModel.Subject each) {
+      return messages.text("spread.subject." + each);
+    }
+
+    @Override
+    public SpreadModel.Subject fromString(String text) {
+      throw new UnsupportedOperationException("the box is not editable");
     }
   }
 

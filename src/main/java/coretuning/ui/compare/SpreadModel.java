@@ -110,7 +110,8 @@ final class SpreadModel {
     return switch (subject) {
       case OWN_CENTRE ->
           Optional.of(() ->
-              ridges("cosine distance to own class centre", sides, classNames, ClassCentres::toOwn));
+              ridges(
+                  "cosine distance to own class centre", sides, classNames, ClassCentres::toOwn));
       case OTHER_CENTRE ->
           Optional.of(() ->
               ridges(
@@ -166,8 +167,7 @@ final class SpreadModel {
     double most = CentreDistanceFigure.largest(maps);
     var panels = new ArrayList<Figure>();
     for (int i = 0; i < maps.size(); i++) {
-      panels.add(
-          new CentreDistanceFigure(sides.get(i).name(), maps.get(i), classNames, most));
+      panels.add(new CentreDistanceFigure(sides.get(i).name(), maps.get(i), classNames, most));
     }
     return new Panels("", panels, Math.min(2, panels.size()));
   }
@@ -186,9 +186,6 @@ final class SpreadModel {
   }
 
   private static double[] along(LiveRun run, ToDoubleFunction<Spread> value) {
-    return run.snapshots().values().stream()
-        .map(Snapshot::spread)
-        .mapToDouble(value)
-        .toArray();
+    return run.snapshots().values().stream().map(Snapshot::spread).mapToDouble(value).toArray();
   }
 }

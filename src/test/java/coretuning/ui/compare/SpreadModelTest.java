@@ -74,8 +74,7 @@ class SpreadModelTest {
         .containsExactly("before", "CE-tuning", "Core-tuning");
     model.choose(SpreadModel.Subject.OTHER_CENTRE);
     var other = (RidgeFigure) figure();
-    assertThat(other.models().getFirst().values())
-        .isNotEqualTo(own.models().getFirst().values());
+    assertThat(other.models().getFirst().values()).isNotEqualTo(own.models().getFirst().values());
     model.choose(SpreadModel.Subject.CENTRES);
     assertThat(((Panels) figure()).figures())
         .hasSize(3)

@@ -2,10 +2,10 @@ package coretuning.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.spec.Augmentation;
 import coretuning.spec.CoreTuningReading;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
-import coretuning.spec.Augmentation;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.Settings;
 import coretuning.spec.TransformSpec;
