@@ -39,7 +39,7 @@ import javafx.stage.Stage;
 ///   -classpath %classpath coretuning.ui.ReadmeScreenshots runs docs"
 /// ```
 final class ReadmeScreenshots {
-  private static final int RUNS_TAB = 6;
+  private static final int RUNS_TAB = 7;
   private static final int EMBEDDINGS_TAB = 2;
   private static final long PATIENCE_SECONDS = 60;
   private static final long SETTLING_MILLIS = 1500;

@@ -9,6 +9,7 @@ import coretuning.spec.TableRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,10 +45,7 @@ final class RunLines extends VBox {
   private HBox line(TableOutcome run, Metric metric) {
     var line = new HBox();
     line.getStyleClass().add("run-line");
-    var seed = new Hyperlink(messages.text("table.seed", run.run().seed()));
-    seed.setOnAction(pressed -> opened.accept(run.run()));
-    seed.setDisable(run.selected().isEmpty());
-    line.getChildren().add(seed);
+    line.getChildren().add(seed(run));
     line.getChildren().add(new Label(messages.text("state." + run.state().name())));
     run.value(metric).ifPresent(value -> line.getChildren().add(new Label(Numbers.percent(value))));
     run.selected()
@@ -63,6 +61,17 @@ final class RunLines extends VBox {
         });
     line.getChildren().add(muted(run.folder()));
     return line;
+  }
+
+  /// A link to the run, if it has anything to show yet.
+  private Node seed(TableOutcome run) {
+    String text = messages.text("table.seed", run.run().seed());
+    if (run.selected().isEmpty()) {
+      return new Label(text);
+    }
+    var link = new Hyperlink(text);
+    link.setOnAction(pressed -> opened.accept(run.run()));
+    return link;
   }
 
   private static Label muted(String text) {
