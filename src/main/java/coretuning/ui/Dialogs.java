@@ -15,6 +15,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
@@ -54,6 +55,16 @@ final class Dialogs {
           grid.addRow(grid.getRowCount(), keys, new Label(line[1]));
         });
     tell("shortcuts.title", grid);
+  }
+
+  /// Finds a command of the menus by its name.
+  void findCommand(MenuBar menus) {
+    var dialog = new Dialog<ButtonType>();
+    var finder = new CommandFinder(menus, messages.text("find.prompt"), dialog::close);
+    prepare(dialog, messages.text("find.title"), finder);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    dialog.setOnShown(shown -> finder.focusQuery());
+    dialog.show();
   }
 
   private void tell(String title, Node content) {
@@ -98,10 +109,14 @@ final class Dialogs {
 
   private Dialog<ButtonType> dialog(String title, Node content) {
     var dialog = new Dialog<ButtonType>();
+    prepare(dialog, title, content);
+    return dialog;
+  }
+
+  private void prepare(Dialog<ButtonType> dialog, String title, Node content) {
     dialog.initOwner(owner);
     dialog.setTitle(title);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getStylesheets().add(ViewLoader.stylesheet());
-    return dialog;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -29,6 +30,8 @@ final class WorkbenchController {
 
     void theme(Theme theme);
 
+    void findCommand(MenuBar menus);
+
     void shortcuts();
 
     void about();
@@ -37,6 +40,7 @@ final class WorkbenchController {
   private final Actions actions;
 
   @FXML private BorderPane frame;
+  @FXML private MenuBar menus;
   @FXML private StackPane left;
   @FXML private TabPane tabs;
   @FXML private Tab training;
@@ -183,6 +187,11 @@ final class WorkbenchController {
   @FXML
   private void showTable() {
     bring(View.TABLE);
+  }
+
+  @FXML
+  private void findCommand() {
+    actions.findCommand(menus);
   }
 
   @FXML

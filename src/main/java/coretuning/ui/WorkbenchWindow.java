@@ -42,6 +42,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -282,6 +283,11 @@ public final class WorkbenchWindow {
       @Override
       public void theme(Theme wanted) {
         theme.set(wanted);
+      }
+
+      @Override
+      public void findCommand(MenuBar menus) {
+        dialogs.findCommand(menus);
       }
 
       @Override

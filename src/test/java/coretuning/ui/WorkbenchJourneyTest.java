@@ -68,6 +68,16 @@ class WorkbenchJourneyTest {
   }
 
   @Test
+  void aCommandIsFoundByItsNameAndCarriedOut(FxRobot robot) {
+    robot.interact(() -> Screenshots.press(stage, KeyCode.K));
+    robot.clickOn("#command-query").write("spre");
+    robot.push(KeyCode.ENTER);
+
+    journey.await(() -> journey.reads("Nothing to measure yet"));
+    assertThat(robot.lookup("#command-query").tryQuery()).isEmpty();
+  }
+
+  @Test
   void aWrongTemperatureSaysWhyAndNothingCanBeStarted(FxRobot robot) {
     journey.type(robot, "core-tuning-temperature", "0");
     assertThat(journey.reads("temperature must be above 0, got 0")).isTrue();
