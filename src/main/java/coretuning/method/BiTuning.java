@@ -1,6 +1,7 @@
 package coretuning.method;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import coretuning.backbone.Classifier;
 import coretuning.backbone.LinearHead;
@@ -10,8 +11,8 @@ import coretuning.objective.CrossEntropy;
 import coretuning.objective.SharedContrast;
 import coretuning.spec.MethodSpec;
 import coretuning.tensor.Autograd;
+import coretuning.tensor.MovingAverage;
 import coretuning.tensor.Parameters;
-import coretuning.tensor.Transfer;
 import java.util.Optional;
 
 /// Bi-tuning (Zhong et al. 2020): L = L_ce + t (L_cce + L_ccl).
@@ -101,8 +102,10 @@ final class BiTuning implements Method {
   }
 
   private Keys encode(NDArray images, int[] labels) {
-    follow(images, query.parameters(), key.parameters());
-    follow(images, projection.parameters(), keyProjection.parameters());
+    NDManager step = images.getManager();
+    MovingAverage.follow(query.parameters(), key.parameters(), spec.keyMomentum(), step);
+    MovingAverage.follow(
+        projection.parameters(), keyProjection.parameters(), spec.keyMomentum(), step);
     return keys(key.features(images, true), labels);
   }
 
@@ -111,15 +114,6 @@ final class BiTuning implements Method {
   /// @param features `[N, D]`
   Keys keys(NDArray features, int[] labels) {
     return new Keys(extended(features), Cosine.unitRows(keyProjection.project(features)), labels);
-  }
-
-  /// k <- m k + (1 - m) q. BatchNorm's running statistics are the key encoder's own.
-  private void follow(NDArray step, Parameters from, Parameters to) {
-    NDArray keep = Transfer.scalarLike(step, spec.keyMomentum());
-    NDArray rest = Transfer.scalarLike(step, 1 - spec.keyMomentum());
-    for (String name : to.trainableNames()) {
-      to.get(name).muli(keep).addi(rest.mul(from.get(name)));
-    }
   }
 
   /// The objective once the keys are known: a function of the features and the weights.

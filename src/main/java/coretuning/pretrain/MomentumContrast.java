@@ -14,6 +14,7 @@ import coretuning.spec.MomentumSpec;
 import coretuning.spec.PretrainSpec;
 import coretuning.spec.SynthesisSpec;
 import coretuning.tensor.Autograd;
+import coretuning.tensor.MovingAverage;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import java.util.ArrayList;
@@ -152,15 +153,7 @@ public final class MomentumContrast {
   /// Moves the key encoder towards the query encoder: k <- m k + (1 - m) q. BatchNorm's running
   /// statistics are the key encoder's own, as in MoCo.
   private void follow(double momentum) {
-    Parameters from = query.parameters();
-    Parameters to = key.parameters();
-    try (NDManager scratch = manager.newSubManager()) {
-      for (String name : to.trainableNames()) {
-        NDArray step = from.get(name).mul(1 - momentum);
-        step.attach(scratch);
-        to.get(name).muli(momentum).addi(step);
-      }
-    }
+    MovingAverage.follow(query.parameters(), key.parameters(), momentum, manager);
   }
 
   /// Puts the keys of the batches contrasted since the last call into the queue. To be called after
