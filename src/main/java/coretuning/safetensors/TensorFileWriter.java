@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ final class TensorFileWriter {
     ObjectNode root = JSON.createObjectNode();
     if (!file.metadata().isEmpty()) {
       ObjectNode metadata = root.putObject(TensorFile.METADATA);
-      file.metadata().forEach(metadata::put);
+      // Sorted: the same content is to be the same bytes, whatever kind of map it came in.
+      new TreeMap<>(file.metadata()).forEach(metadata::put);
     }
     file.entries()
         .forEach((name, entry) -> {
