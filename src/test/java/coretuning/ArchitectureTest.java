@@ -153,6 +153,9 @@ class ArchitectureTest {
         "job");
     door("smile", "analysis.map");
     door("tools.jackson", "store", "safetensors");
+    door("org.jfree", "figure");
+    door("org.apache.pdfbox", "figure");
+    door("de.rototor", "figure");
     door("javafx", "ui");
     door("org.controlsfx", "ui");
     door("atlantafx", "ui");

@@ -22,7 +22,7 @@ public record CurveFigure(
     List<Series> series,
     double smoothing,
     boolean isLogarithmic)
-    implements Figure {
+    implements Figure, Keyed {
   private static final double LINE = 1.9;
   private static final int DOTTED_UP_TO = 30;
   private static final double MOST_SMOOTHING = 0.999;
@@ -52,7 +52,7 @@ public record CurveFigure(
       canvas.message(heading.body(), "no data");
       return;
     }
-    Legend legend = Legend.above(entries(style), canvas.lettering(), heading.body());
+    Legend legend = Legend.above(legend(style), canvas.lettering(), heading.body());
     legend.draw(canvas);
     Axis yAxis = yAxis(shown);
     var frame = new Frame(xAxis(), yAxis, canvas.lettering(), legend.rest());
@@ -61,6 +61,27 @@ public record CurveFigure(
       drawSeries(canvas, frame, yAxis, series.get(i), Palette.category(i, style));
     }
     frame.drawLabels(canvas);
+  }
+
+  @Override
+  public FigureTable data() {
+    String x = xLabel.isEmpty() ? "x" : xLabel;
+    String y = yLabel.isEmpty() ? "y" : yLabel;
+    var rows =
+        smoothing > 0
+            ? new FigureTable.Rows("series", x, y, "smoothed " + y)
+            : new FigureTable.Rows("series", x, y);
+    for (Series each : series) {
+      double[] smooth = each.smoothed(smoothing).y();
+      for (int i = 0; i < smooth.length; i++) {
+        if (smoothing > 0) {
+          rows.add(each.name(), each.x()[i], each.y()[i], smooth[i]);
+        } else {
+          rows.add(each.name(), each.x()[i], each.y()[i]);
+        }
+      }
+    }
+    return rows.table();
   }
 
   private void drawSeries(Canvas canvas, Frame frame, Axis yAxis, Series raw, Color color) {
@@ -88,7 +109,8 @@ public record CurveFigure(
     canvas.graphics().setClip(before);
   }
 
-  private List<Legend.Entry> entries(Style style) {
+  @Override
+  public List<Legend.Entry> legend(Style style) {
     var entries = new ArrayList<Legend.Entry>();
     // A lone curve that is called what the figure is called needs no legend.
     boolean isNamed = series.size() == 1 && series.getFirst().name().equalsIgnoreCase(title);
