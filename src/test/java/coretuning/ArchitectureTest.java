@@ -68,7 +68,8 @@ class ArchitectureTest {
             "eval"));
     allowed.put("store", Set.of("spec", "result", "file", "safetensors"));
     allowed.put("report", Set.of("spec", "result", "file"));
-    allowed.put("figure", Set.of("result", "file"));
+    allowed.put("figure", Set.of("spec", "result", "file"));
+    allowed.put("gallery", Set.of("spec", "result", "analysis", "store", "figure", "job"));
     allowed.put(
         "job",
         Set.of(
@@ -88,7 +89,7 @@ class ArchitectureTest {
             "eval",
             "train",
             "store"));
-    var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "job");
+    var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "gallery", "job");
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
     allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));

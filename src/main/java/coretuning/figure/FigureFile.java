@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.Sheet;
 import coretuning.file.AtomicFile;
 import java.nio.file.Path;
 
@@ -16,7 +17,7 @@ public final class FigureFile {
   /// @throws IllegalArgumentException if the name ends with no format's ending
   /// @throws coretuning.result.Problem when the file cannot be written
   public static void write(
-      Figure figure, Path file, Sheet sheet, Style style, Provenance provenance) {
+      Figure figure, Path file, Sheet sheet, Style style, FigureOrigin origin) {
     FigureFormat format =
         FigureFormat.of(file)
             .orElseThrow(() ->
@@ -25,11 +26,11 @@ public final class FigureFile {
                         + file.getFileName()));
     switch (format) {
       case PNG ->
-          AtomicFile.write(file, out -> PngFile.write(figure, sheet, style, provenance, out));
+          AtomicFile.write(file, out -> PngFile.write(figure, sheet, style, origin, out));
       case SVG ->
-          AtomicFile.write(file, out -> SvgFile.write(figure, sheet, style, provenance, out));
+          AtomicFile.write(file, out -> SvgFile.write(figure, sheet, style, origin, out));
       case PDF ->
-          AtomicFile.write(file, out -> PdfFile.write(figure, sheet, style, provenance, out));
+          AtomicFile.write(file, out -> PdfFile.write(figure, sheet, style, origin, out));
       case CSV -> AtomicFile.writeText(file, figure.data().csv());
     }
   }
@@ -44,6 +45,6 @@ public final class FigureFile {
       Figure figure, Path file, int width, int height, int dpi, Style style) {
     Sheet sheet = Sheet.ofPixels(width, height, dpi);
     AtomicFile.write(
-        file, out -> PngFile.write(figure, sheet, style, Provenance.none(), out));
+        file, out -> PngFile.write(figure, sheet, style, FigureOrigin.none(), out));
   }
 }

@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.LegendPlace;
 import coretuning.figure.Canvas.Align;
 import java.awt.Color;
 import java.util.ArrayList;

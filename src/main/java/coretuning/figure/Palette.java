@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.ColourSet;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;

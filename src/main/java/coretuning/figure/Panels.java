@@ -1,5 +1,7 @@
 package coretuning.figure;
 
+import coretuning.spec.LegendPlace;
+import coretuning.spec.Surround;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;

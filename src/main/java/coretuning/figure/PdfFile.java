@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.Sheet;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
@@ -23,7 +24,7 @@ final class PdfFile {
   private PdfFile() {}
 
   static void write(
-      Figure figure, Sheet sheet, Style style, Provenance provenance, OutputStream bytes)
+      Figure figure, Sheet sheet, Style style, FigureOrigin origin, OutputStream bytes)
       throws IOException {
     try (var document = new PDDocument()) {
       var size = new PDRectangle((float) sheet.pointWidth(), (float) sheet.pointHeight());
@@ -40,7 +41,7 @@ final class PdfFile {
       try (var content = new PDPageContentStream(document, page)) {
         content.drawForm(graphics.getXFormObject());
       }
-      describe(document, provenance.entries());
+      describe(document, origin.entries());
       // Else it is made of the time of day: the same figure shall be the same file.
       document.setDocumentId(0L);
       document.save(bytes);

@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.Sheet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ final class PngFile {
   private PngFile() {}
 
   static void write(
-      Figure figure, Sheet sheet, Style style, Provenance provenance, OutputStream bytes)
+      Figure figure, Sheet sheet, Style style, FigureOrigin origin, OutputStream bytes)
       throws IOException {
     int type = style.isOpaque() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
     BufferedImage image =
@@ -31,8 +32,8 @@ final class PngFile {
           writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
       var root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
       root.appendChild(resolution(sheet.dpi()));
-      if (!provenance.entries().isEmpty()) {
-        root.appendChild(texts(provenance.entries()));
+      if (!origin.entries().isEmpty()) {
+        root.appendChild(texts(origin.entries()));
       }
       metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
       writer.write(new IIOImage(image, null, metadata));

@@ -1,5 +1,8 @@
 package coretuning.figure;
 
+import coretuning.spec.ColourSet;
+import coretuning.spec.Surround;
+import coretuning.spec.FigureLook;
 import java.awt.Color;
 
 /// Look of a figure: its colours, the size of its letters, and what is drawn around the data.
@@ -17,6 +20,8 @@ public record Style(
     double fontSize,
     Surround surround,
     ColourSet colours) {
+  private static final double LOGICAL_PER_POINT = 96.0 / 72;
+
   /// For paper and the light theme.
   public static final Style LIGHT =
       new Style(Color.WHITE, new Color(0x24292f), new Color(0xd0d7de), 11);
@@ -24,6 +29,21 @@ public record Style(
   /// For the dark theme.
   public static final Style DARK =
       new Style(new Color(0x22272e), new Color(0xd5dbe1), new Color(0x444c56), 11);
+
+  /// The style of a look on paper.
+  public static Style of(FigureLook look) {
+    Style onGround =
+        switch (look.ground()) {
+          case LIGHT -> LIGHT;
+          case DARK -> DARK;
+          case CLEAR -> LIGHT.withoutBackground();
+          case CLEAR_DARK -> DARK.withoutBackground();
+        };
+    return onGround
+        .withFontSize(look.fontSize() * LOGICAL_PER_POINT)
+        .withSurround(look.surround())
+        .withColours(look.colours());
+  }
 
   /// With titles, legends where they are best, and the usual colours for the data.
   public Style(Color background, Color foreground, Color muted, double fontSize) {

@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ final class SvgFile {
   private SvgFile() {}
 
   static void write(
-      Figure figure, Sheet sheet, Style style, Provenance provenance, OutputStream bytes)
+      Figure figure, Sheet sheet, Style style, FigureOrigin origin, OutputStream bytes)
       throws IOException {
     double width = sheet.logicalWidth();
     double height = sheet.logicalHeight();
@@ -29,7 +30,7 @@ final class SvgFile {
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + drawing.substring(0, inside)
-            + description(provenance.entries())
+            + description(origin.entries())
             + drawing.substring(inside);
     graphics.dispose();
     bytes.write(document.getBytes(StandardCharsets.UTF_8));

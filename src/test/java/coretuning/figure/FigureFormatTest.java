@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.Sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -29,8 +30,8 @@ import org.w3c.dom.Element;
 /// Vector files and tables are opened by other programs' parsers, and hold what the picture holds.
 class FigureFormatTest {
   private static final Sheet SHEET = new Sheet(160, 110, Sheet.Unit.MM, 96);
-  private static final Provenance ORIGIN =
-      new Provenance(Map.of("Software", "workbench <1> & λ"));
+  private static final FigureOrigin ORIGIN =
+      new FigureOrigin(Map.of("Software", "workbench <1> & λ"));
 
   @TempDir private Path folder;
 

@@ -1,4 +1,4 @@
-package coretuning.figure;
+package coretuning.spec;
 
 /// Where the legends of a figure go.
 public enum LegendPlace {

@@ -1,4 +1,4 @@
-package coretuning.figure;
+package coretuning.spec;
 
 /// What is drawn around the data.
 ///

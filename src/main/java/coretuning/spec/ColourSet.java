@@ -1,4 +1,4 @@
-package coretuning.figure;
+package coretuning.spec;
 
 /// The colours of categories and magnitudes.
 public enum ColourSet {

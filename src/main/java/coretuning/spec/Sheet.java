@@ -1,4 +1,4 @@
-package coretuning.figure;
+package coretuning.spec;
 
 /// The size of a figure on paper and its resolution.
 ///
@@ -64,20 +64,22 @@ public record Sheet(double width, double height, Unit unit, int dpi) {
   }
 
   /// In logical pixels of 1/96 inch.
-  double logicalWidth() {
+  public double logicalWidth() {
     return unit.inches(width, dpi) * LOGICAL_DPI;
   }
 
-  double logicalHeight() {
+  /// In logical pixels of 1/96 inch.
+  public double logicalHeight() {
     return unit.inches(height, dpi) * LOGICAL_DPI;
   }
 
   /// In points of 1/72 inch.
-  double pointWidth() {
+  public double pointWidth() {
     return unit.inches(width, dpi) * POINTS_PER_INCH;
   }
 
-  double pointHeight() {
+  /// In points of 1/72 inch.
+  public double pointHeight() {
     return unit.inches(height, dpi) * POINTS_PER_INCH;
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 ///
 /// @param entries keyword and value in order, e.g. `Software`, `Runs`, `Recipe`; keywords are 1 to
 ///   79 letters of ASCII without spaces at their ends
-public record Provenance(Map<String, String> entries) {
+public record FigureOrigin(Map<String, String> entries) {
   private static final int LONGEST_KEYWORD = 79;
 
-  public Provenance {
+  public FigureOrigin {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     for (String keyword : entries.keySet()) {
       boolean isPlain = keyword.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
@@ -26,7 +26,7 @@ public record Provenance(Map<String, String> entries) {
   }
 
   /// Of a figure that says nothing about itself.
-  public static Provenance none() {
-    return new Provenance(Map.of());
+  public static FigureOrigin none() {
+    return new FigureOrigin(Map.of());
   }
 }
