@@ -92,7 +92,7 @@ class ArchitectureTest {
     var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "gallery", "job");
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
-    allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));
+    allowed.put("ui.plot", Set.of("spec", "result", "figure", "ui.support"));
     var feature = with(front, "ui.support", "ui.plot");
     var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));

@@ -23,7 +23,12 @@ public enum FigureFormat {
 
   /// The format that a file's name asks for.
   public static Optional<FigureFormat> of(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(each -> name.endsWith(each.ending())).findFirst();
+    return of(String.valueOf(file.getFileName()));
+  }
+
+  /// The format that a name asks for, whatever else is in it.
+  public static Optional<FigureFormat> of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(each -> lower.endsWith(each.ending())).findFirst();
   }
 }

@@ -59,7 +59,7 @@ public record CurveRecipe(List<String> names, List<Panel> panels, double smoothi
   private Figure panel(Panel panel, List<List<EpochMetrics>> runs) {
     var series = new ArrayList<Series>();
     for (int i = 0; i < runs.size(); i++) {
-      panel.measure().series(runs.get(i), names.get(i)).ifPresent(series::add);
+      series.addAll(panel.measure().series(runs.get(i), names.get(i)));
     }
     return new CurveFigure(
         panel.title(), panel.xLabel(), panel.yLabel(), series, smoothing, panel.isLogarithmic());
