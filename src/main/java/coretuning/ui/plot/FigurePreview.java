@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 /// Shows a sheet of paper with a figure on it, as large as the node allows: the layout is that of
 /// the file. For the JavaFX thread.
 public final class FigurePreview extends StackPane {
+  private static final PseudoClass CLEAR_DARK = PseudoClass.getPseudoClass("clear-dark");
   private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
 
   private final Figure figure;
@@ -21,6 +22,7 @@ public final class FigurePreview extends StackPane {
   private final Painter painter = new Painter(this::show);
   private Optional<FigureLook> look = Optional.empty();
 
+  /// @param figure to show once a look is given
   public FigurePreview(Figure figure) {
     this.figure = figure;
     getStyleClass().add("figure-preview");
@@ -49,10 +51,8 @@ public final class FigurePreview extends StackPane {
       if (width > 0 && height > 0) {
         painter.paint(new Painter.Request(figure, Style.of(wanted), width, height, scale));
       }
-      boolean isClear =
-          wanted.ground() == FigureLook.Ground.CLEAR
-              || wanted.ground() == FigureLook.Ground.CLEAR_DARK;
-      sheet.pseudoClassStateChanged(CLEAR, isClear);
+      sheet.pseudoClassStateChanged(CLEAR, wanted.ground() == FigureLook.Ground.CLEAR);
+      sheet.pseudoClassStateChanged(CLEAR_DARK, wanted.ground() == FigureLook.Ground.CLEAR_DARK);
     });
   }
 
