@@ -68,7 +68,8 @@ class ArchitectureTest {
             "eval"));
     allowed.put("store", Set.of("spec", "result", "file", "safetensors"));
     allowed.put("report", Set.of("spec", "result", "file"));
-    allowed.put("figure", Set.of("result", "file"));
+    allowed.put("figure", Set.of("spec", "result", "file"));
+    allowed.put("gallery", Set.of("spec", "result", "analysis", "store", "figure", "job"));
     allowed.put(
         "job",
         Set.of(
@@ -88,10 +89,10 @@ class ArchitectureTest {
             "eval",
             "train",
             "store"));
-    var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "job");
+    var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "gallery", "job");
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
-    allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));
+    allowed.put("ui.plot", Set.of("spec", "result", "figure", "ui.support"));
     var feature = with(front, "ui.support", "ui.plot");
     var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));
@@ -153,6 +154,9 @@ class ArchitectureTest {
         "job");
     door("smile", "analysis.map");
     door("tools.jackson", "store", "safetensors");
+    door("org.jfree", "figure");
+    door("org.apache.pdfbox", "figure");
+    door("de.rototor", "figure");
     door("javafx", "ui");
     door("org.controlsfx", "ui");
     door("atlantafx", "ui");

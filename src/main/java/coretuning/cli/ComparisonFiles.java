@@ -1,5 +1,6 @@
 package coretuning.cli;
 
+import coretuning.gallery.RunFigures;
 import coretuning.job.SampleImages;
 import coretuning.job.Workspace;
 import coretuning.report.ComparisonTable;
@@ -50,8 +51,8 @@ final class ComparisonFiles {
     table.save(folder.resolve("comparison.tex"));
     long seed = runs.getFirst().spec().seed();
     List<RunFolder> shown = runs.stream().filter(run -> run.spec().seed() == seed).toList();
-    var figures = new RunFigures(shown, new SampleImages(Workspace.standard().cache()));
-    return new FigureSet(figures, options).write(folder.resolve("figures"), shown);
+    var images = new SampleImages(Workspace.standard().cache());
+    return new FigureSet(images, options).write(folder.resolve("figures"), shown);
   }
 
   /// The table for the terminal.

@@ -1,13 +1,22 @@
 package coretuning.cli;
 
+import coretuning.figure.Figure;
+import coretuning.figure.FigureFile;
+import coretuning.figure.FigureOrigin;
+import coretuning.figure.Style;
+import coretuning.gallery.Gallery;
+import coretuning.gallery.Origins;
 import coretuning.job.RunWeights;
 import coretuning.job.SampleImages;
 import coretuning.job.Workspace;
 import coretuning.result.Problem;
+import coretuning.spec.FigureSpec;
+import coretuning.store.RecipeFile;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Draw the figures of finished fine-tuning runs on the same data into PNG files, and write the"
+      "Draw the figures of finished fine-tuning runs on the same data into files, and write the"
           + " weights of the first as safetensors or for PyTorch."
     },
     mixinStandardHelpOptions = true,
@@ -27,8 +36,15 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of runs.")
-  private List<Path> runs;
+  @Parameters(paramLabel = "RUN", arity = "0..*", description = "Folders of runs.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description =
+          "Draw the figure of this recipe again, as it was drawn first, in the formats chosen.")
+  private @Nullable Path recipe;
 
   @Option(
       names = "--out",
@@ -47,15 +63,41 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     figures.requireDrawable();
+    if ((recipe == null) == runs.isEmpty()) {
+      throw new IllegalArgumentException("give folders of runs, or a recipe, and not both");
+    }
+    if (recipe != null) {
+      print(redraw(recipe));
+      return 0;
+    }
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
     folders.forEach(ExportCommand::requireRecorded);
-    var drawn = new RunFigures(folders, new SampleImages(Workspace.standard().cache()));
-    List<Path> files = new FigureSet(drawn, figures).write(out, folders);
+    var images = new SampleImages(Workspace.standard().cache());
+    List<Path> files = new FigureSet(images, figures).write(out, folders);
     Path weights = out.resolve(pytorch ? "weights.pth" : "weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);
-    files.forEach(spec.commandLine().getOut()::println);
-    spec.commandLine().getOut().println(weights);
+    print(files);
+    print(List.of(weights));
     return 0;
+  }
+
+  private List<Path> redraw(Path file) {
+    FigureSpec stored = RecipeFile.read(file);
+    Workspace workspace = Workspace.standard();
+    List<RunFolder> folders = RecipeFile.runs(stored, file, workspace.runs());
+    Figure figure = Gallery.figure(stored, folders, new SampleImages(workspace.cache()));
+    String name = file.getFileName().toString().replace(RecipeFile.ENDING, "");
+    FigureOrigin origin = Origins.of(figure, stored, folders);
+    List<Path> files =
+        figures.formats().stream().map(format -> out.resolve(name + format.ending())).toList();
+    for (Path target : files) {
+      FigureFile.write(figure, target, stored.look().sheet(), Style.of(stored.look()), origin);
+    }
+    return files;
+  }
+
+  private void print(List<Path> files) {
+    files.forEach(spec.commandLine().getOut()::println);
   }
 
   private static void requireRecorded(RunFolder run) {

@@ -1,13 +1,16 @@
 package coretuning.cli;
 
-import coretuning.figure.Figure;
-import coretuning.figure.FigureFile;
-import coretuning.figure.Style;
-import java.nio.file.Path;
+import coretuning.figure.FigureFormat;
+import coretuning.spec.ColourSet;
+import coretuning.spec.FigureLook;
+import coretuning.spec.Sheet;
+import coretuning.spec.Surround;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /// How figures are written.
 final class FigureOptions {
+  private static final double FONT_SIZE = 8.25;
   private static final int LEAST_WIDTH = 200;
   private static final int MOST_WIDTH = 18_000;
   private static final int LEAST_DPI = 30;
@@ -28,6 +31,21 @@ final class FigureOptions {
   @Option(names = "--figure-dark", description = "Light letters on a dark ground.")
   private boolean dark;
 
+  @Option(
+      names = "--figure-format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "Formats of figures: png, svg, pdf, csv (the numbers behind it); several with commas"
+              + " between (default ${DEFAULT-VALUE}).",
+      defaultValue = "png")
+  private List<FigureFormat> formats = List.of(FigureFormat.PNG);
+
+  @Option(
+      names = "--figure-recipes",
+      description = "Save beside each figure the recipe that `export --recipe` draws again.")
+  private boolean recipes;
+
   /// Checks that figures of any shape can be drawn at this size.
   ///
   /// @throws IllegalArgumentException if they cannot
@@ -43,16 +61,25 @@ final class FigureOptions {
     }
   }
 
-  /// Draws a figure into a PNG file.
+  /// The formats to write, each once.
+  List<FigureFormat> formats() {
+    return formats.stream().distinct().toList();
+  }
+
+  /// Whether each figure gets its recipe beside it.
+  boolean wantsRecipes() {
+    return recipes;
+  }
+
+  /// How figures look.
   ///
   /// @param aspect width over height
-  void write(Figure figure, Path file, double aspect) {
-    FigureFile.writePng(
-        figure,
-        file,
-        width,
-        (int) Math.round(width / aspect),
-        dpi,
-        dark ? Style.DARK : Style.LIGHT);
+  FigureLook look(double aspect) {
+    return new FigureLook(
+        Sheet.ofPixels(width, (int) Math.round(width / aspect), dpi),
+        FONT_SIZE,
+        dark ? FigureLook.Ground.DARK : FigureLook.Ground.LIGHT,
+        Surround.FULL,
+        ColourSet.STANDARD);
   }
 }

@@ -1,17 +1,28 @@
 package coretuning.cli;
 
 import coretuning.figure.Figure;
-import coretuning.figure.TheoryFigure;
+import coretuning.figure.FigureFile;
+import coretuning.figure.FigureFormat;
+import coretuning.figure.FigureOrigin;
+import coretuning.figure.Style;
+import coretuning.gallery.Gallery;
+import coretuning.gallery.Origins;
+import coretuning.gallery.RunFigures;
+import coretuning.job.SampleImages;
+import coretuning.spec.FigureLook;
+import coretuning.spec.FigureSpec;
+import coretuning.store.RecipeFile;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// Writes all figures that the given runs can fill.
+/// Writes all figures that some runs can fill.
 ///
-/// @param figures of the runs
-/// @param options size and style
-record FigureSet(RunFigures figures, FigureOptions options) {
+/// @param images of the runs' data
+/// @param options size, style and formats
+record FigureSet(SampleImages images, FigureOptions options) {
   private static final double WIDE = 1.7;
   private static final double PANELS = 2.6;
   private static final double SQUARISH = 1.4;
@@ -19,51 +30,60 @@ record FigureSet(RunFigures figures, FigureOptions options) {
 
   /// Writes into a folder.
   ///
-  /// @param runs those that `figures` was made of
+  /// @param runs finished runs of the same data, at least one
   /// @return the files, in order
   List<Path> write(Path folder, List<RunFolder> runs) {
     var files = new ArrayList<Path>();
-    add(files, folder.resolve("losses.png"), figures.losses(), WIDE);
-    add(files, folder.resolve("accuracy.png"), figures.accuracy(), WIDE);
-    add(files, folder.resolve("embeddings.png"), figures.embeddings(), PANELS);
-    add(files, folder.resolve("spread.png"), figures.spread(), WIDE);
-    add(files, folder.resolve("distances.png"), figures.distances(), TALL);
-    add(files, folder.resolve("centres.png"), figures.centres(), PANELS);
-    add(files, folder.resolve("alignment-uniformity.png"), figures.trails(), SQUARISH);
-    add(files, folder.resolve("confusion.png"), figures.confusion(), runs.size() > 1 ? 2 : TALL);
-    addTrust(files, folder, runs);
+    files.addAll(draw(folder, "losses", "", runs, WIDE));
+    files.addAll(draw(folder, "accuracy", "", runs, WIDE));
+    files.addAll(draw(folder, "embeddings", "", runs, PANELS));
+    files.addAll(draw(folder, "spread", "", runs, WIDE));
+    files.addAll(draw(folder, "distances", "", runs, TALL));
+    files.addAll(draw(folder, "centres", "", runs, PANELS));
+    files.addAll(draw(folder, "alignment-uniformity", "", runs, SQUARISH));
+    files.addAll(draw(folder, "confusion", "", runs, runs.size() > 1 ? 2 : TALL));
+    // Runs of an older version have recorded nothing of what the theorems speak of.
+    if (new RunFigures(runs, images).theory().hasData()) {
+      files.addAll(draw(folder, "theory", "", runs, WIDE));
+    }
+    int measured = 0;
     int mined = 0;
     for (RunFolder run : runs) {
+      // A second run that has recorded the same must not replace the first one's figures.
+      if (!run.diagnostics().isEmpty()) {
+        measured++;
+        String ending = measured == 1 ? "" : "-" + measured;
+        files.addAll(draw(folder, "diagnostics", ending, List.of(run), SQUARISH));
+      }
       if (!RunFigures.last(run).pairs().isEmpty()) {
         mined++;
-        // A second run that mined pairs must not replace the first one's figures.
-        String ending = mined == 1 ? ".png" : "-" + mined + ".png";
-        add(files, folder.resolve("hard-pairs" + ending), figures.hardPairs(run), TALL);
-        add(files, folder.resolve("focal-weights" + ending), figures.focalWeights(run), WIDE);
-        add(files, folder.resolve("hardness" + ending), figures.hardness(run), WIDE);
+        String ending = mined == 1 ? "" : "-" + mined;
+        files.addAll(draw(folder, "hard-pairs", ending, List.of(run), TALL));
+        files.addAll(draw(folder, "focal-weights", ending, List.of(run), WIDE));
+        files.addAll(draw(folder, "hardness", ending, List.of(run), WIDE));
       }
     }
     return files;
   }
 
-  /// Runs of an older version have recorded nothing of this.
-  private void addTrust(List<Path> files, Path folder, List<RunFolder> runs) {
-    TheoryFigure theory = figures.theory();
-    if (theory.hasData()) {
-      add(files, folder.resolve("theory.png"), theory, WIDE);
+  private List<Path> draw(
+      Path folder, String name, String ending, List<RunFolder> runs, double aspect) {
+    FigureLook look = options.look(aspect);
+    var recipe =
+        new FigureSpec(name, runs.stream().map(RecipeFile::reference).toList(), Map.of(), look);
+    Figure figure = Gallery.figure(recipe, runs, images);
+    FigureOrigin origin = Origins.of(figure, recipe, runs);
+    var files = new ArrayList<Path>();
+    for (FigureFormat format : options.formats()) {
+      Path file = folder.resolve(name + ending + format.ending());
+      FigureFile.write(figure, file, look.sheet(), Style.of(look), origin);
+      files.add(file);
     }
-    int measured = 0;
-    for (RunFolder run : runs) {
-      if (!run.diagnostics().isEmpty()) {
-        measured++;
-        String ending = measured == 1 ? ".png" : "-" + measured + ".png";
-        add(files, folder.resolve("diagnostics" + ending), figures.diagnostics(run), SQUARISH);
-      }
+    if (options.wantsRecipes()) {
+      Path file = RecipeFile.beside(files.getFirst());
+      RecipeFile.write(file, recipe);
+      files.add(file);
     }
-  }
-
-  private void add(List<Path> files, Path file, Figure figure, double aspect) {
-    options.write(figure, file, aspect);
-    files.add(file);
+    return files;
   }
 }

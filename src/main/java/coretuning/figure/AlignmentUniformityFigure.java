@@ -39,6 +39,17 @@ public record AlignmentUniformityFigure(String title, List<Trail> trails) implem
   }
 
   @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("run", "snapshot", "alignment", "uniformity");
+    for (Trail trail : trails) {
+      for (int i = 0; i < trail.alignment().length; i++) {
+        rows.add(trail.name(), i, trail.alignment()[i], trail.uniformity()[i]);
+      }
+    }
+    return rows.table();
+  }
+
+  @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     var heading =

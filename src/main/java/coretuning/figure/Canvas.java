@@ -51,6 +51,11 @@ final class Canvas {
     return graphics;
   }
 
+  /// Whether the drawing can be enlarged later, and must not be made of pixels.
+  boolean isVector() {
+    return Medium.of(graphics) == Medium.VECTOR;
+  }
+
   Style style() {
     return style;
   }
@@ -98,7 +103,7 @@ final class Canvas {
     if (text.isEmpty()) {
       return;
     }
-    Font font = lettering.font(role);
+    Font font = lettering.font(text, role);
     double left = x - lettering.width(text, role) * align.share;
     graphics.setFont(font);
     graphics.setColor(color);

@@ -41,6 +41,17 @@ public record CentreDistanceFigure(
   }
 
   @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("class", "other class", "cosine distance of centres");
+    for (int row = 0; row < distances.length; row++) {
+      for (int column = 0; column < distances.length; column++) {
+        rows.add(classNames.get(row), classNames.get(column), distances[row][column]);
+      }
+    }
+    return rows.table();
+  }
+
+  @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     var heading =

@@ -62,6 +62,17 @@ public record ConfusionFigure(String title, int[][] counts, List<String> classNa
         new Box(plot.right() + style.fontSize(), plot.y(), style.fontSize(), plot.height()));
   }
 
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("true class", "predicted class", "count");
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts.length; column++) {
+        rows.add(classNames.get(row), classNames.get(column), counts[row][column]);
+      }
+    }
+    return rows.table();
+  }
+
   private Frame squareFrame(Lettering lettering, Box area) {
     Axis x = Axis.categories("predicted class", classNames);
     Axis y = Axis.categories("true class", classNames).reversed();

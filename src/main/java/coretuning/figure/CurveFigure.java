@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Curves over epochs or steps: losses, accuracies, learning rates of one or several runs.
 ///
@@ -22,7 +24,7 @@ public record CurveFigure(
     List<Series> series,
     double smoothing,
     boolean isLogarithmic)
-    implements Figure {
+    implements Figure, Keyed {
   private static final double LINE = 1.9;
   private static final int DOTTED_UP_TO = 30;
   private static final double MOST_SMOOTHING = 0.999;
@@ -42,25 +44,99 @@ public record CurveFigure(
   @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
-    String subtitle =
-        smoothing > 0 ? "exponential mean, factor " + Numbers.brief(smoothing) + "; raw pale" : "";
-    var heading = new Heading(title, subtitle, canvas.lettering(), width, height);
+    Heading heading = heading(width, height, style);
     heading.draw(canvas);
-    double[] shown =
-        series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).filter(this::canShow).toArray();
+    double[] shown = shown();
     if (shown.length == 0) {
       canvas.message(heading.body(), "no data");
       return;
     }
-    Legend legend = Legend.above(entries(style), canvas.lettering(), heading.body());
-    legend.draw(canvas);
+    legendIn(heading, style).draw(canvas);
     Axis yAxis = yAxis(shown);
-    var frame = new Frame(xAxis(), yAxis, canvas.lettering(), legend.rest());
+    Frame frame = frame(width, height, style);
     frame.drawGrid(canvas);
     for (int i = 0; i < series.size(); i++) {
       drawSeries(canvas, frame, yAxis, series.get(i), Palette.category(i, style));
     }
     frame.drawLabels(canvas);
+  }
+
+  /// Where an x lies on a drawing, logical pixels from its left, and the plot's ends there.
+  public record Column(double x, double top, double bottom) {}
+
+  /// The x of a value that lies nearest to a place on a drawing of the given size and style; none
+  /// beside the plot.
+  ///
+  /// @param x logical pixels from the left of the drawing
+  public OptionalDouble xAt(double x, double width, double height, Style style) {
+    if (shown().length == 0) {
+      return OptionalDouble.empty();
+    }
+    Frame frame = frame(width, height, style);
+    if (x < frame.plot().x() || x > frame.plot().right()) {
+      return OptionalDouble.empty();
+    }
+    return series.stream()
+        .flatMapToDouble(each -> Arrays.stream(each.x()))
+        .boxed()
+        .min(Comparator.comparingDouble(value -> Math.abs(frame.x(value) - x)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Where a value lies on a drawing of the given size and style.
+  ///
+  /// @throws IllegalArgumentException if there is nothing to draw
+  public Column column(double value, double width, double height, Style style) {
+    if (shown().length == 0) {
+      throw new IllegalArgumentException("a figure without values has no place for " + value);
+    }
+    Frame frame = frame(width, height, style);
+    return new Column(frame.x(value), frame.plot().y(), frame.plot().bottom());
+  }
+
+  private double[] shown() {
+    return series.stream()
+        .flatMapToDouble(each -> Arrays.stream(each.y()))
+        .filter(this::canShow)
+        .toArray();
+  }
+
+  private Heading heading(double width, double height, Style style) {
+    String subtitle =
+        smoothing > 0 ? "exponential mean, factor " + Numbers.brief(smoothing) + "; raw pale" : "";
+    return new Heading(title, subtitle, new Lettering(style), width, height);
+  }
+
+  private Legend legendIn(Heading heading, Style style) {
+    return Legend.above(legend(style), new Lettering(style), heading.body());
+  }
+
+  /// Needs a value that can be shown.
+  private Frame frame(double width, double height, Style style) {
+    Box rest = legendIn(heading(width, height, style), style).rest();
+    return new Frame(xAxis(), yAxis(shown()), new Lettering(style), rest);
+  }
+
+  @Override
+  public FigureTable data() {
+    String x = xLabel.isEmpty() ? "x" : xLabel;
+    String y = yLabel.isEmpty() ? "y" : yLabel;
+    var rows =
+        smoothing > 0
+            ? new FigureTable.Rows("series", x, y, "smoothed " + y)
+            : new FigureTable.Rows("series", x, y);
+    for (Series each : series) {
+      double[] smooth = each.smoothed(smoothing).y();
+      for (int i = 0; i < smooth.length; i++) {
+        if (smoothing > 0) {
+          rows.add(each.name(), each.x()[i], each.y()[i], smooth[i]);
+        } else {
+          rows.add(each.name(), each.x()[i], each.y()[i]);
+        }
+      }
+    }
+    return rows.table();
   }
 
   private void drawSeries(Canvas canvas, Frame frame, Axis yAxis, Series raw, Color color) {
@@ -88,7 +164,8 @@ public record CurveFigure(
     canvas.graphics().setClip(before);
   }
 
-  private List<Legend.Entry> entries(Style style) {
+  @Override
+  public List<Legend.Entry> legend(Style style) {
     var entries = new ArrayList<Legend.Entry>();
     // A lone curve that is called what the figure is called needs no legend.
     boolean isNamed = series.size() == 1 && series.getFirst().name().equalsIgnoreCase(title);

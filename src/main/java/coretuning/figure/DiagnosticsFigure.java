@@ -26,7 +26,16 @@ public record DiagnosticsFigure(String title, List<EpochDiagnostics> epochs, int
 
   @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
-    new Panels(title, panels(), COLUMNS).draw(graphics, width, height, style);
+    parts().draw(graphics, width, height, style);
+  }
+
+  @Override
+  public FigureTable data() {
+    return parts().data();
+  }
+
+  private Panels parts() {
+    return new Panels(title, panels(), COLUMNS);
   }
 
   private List<Figure> panels() {

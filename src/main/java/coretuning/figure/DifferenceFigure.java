@@ -30,6 +30,21 @@ public record DifferenceFigure(
   }
 
   @Override
+  public FigureTable data() {
+    var table =
+        new FigureTable.Rows(
+            "variant", "quantity", "difference from " + reference + " (" + unit + ")");
+    for (VariantDifference row : rows) {
+      table.add(row.variant(), "mean", row.mean());
+      table.add(row.variant(), "half of 95 % interval", row.halfInterval());
+      for (double seed : row.bySeed()) {
+        table.add(row.variant(), "pair of one seed", seed);
+      }
+    }
+    return table.table();
+  }
+
+  @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     var heading =

@@ -10,4 +10,13 @@ public interface Figure {
   /// @param graphics already scaled: lengths are in logical pixels of 1/96 inch
   /// @param style colours and font sizes
   void draw(Graphics2D graphics, double width, double height, Style style);
+
+  /// What the figure is called, without what changes from one drawing to the next; may be empty.
+  default String title() {
+    return "";
+  }
+
+  /// The numbers behind the drawing, all of them and with every digit: a row for each point, bar or
+  /// cell. What is drawn smoothed or cut short is here as it was measured.
+  FigureTable data();
 }

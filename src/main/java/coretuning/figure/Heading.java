@@ -20,8 +20,9 @@ final class Heading {
     double margin = Math.clamp(0.025 * Math.min(width, height), 8, 24);
     box = new Box(0, 0, width, height).inset(margin);
     int lines = height < LOW * lettering.style().fontSize() ? 1 : MOST_LINES;
-    this.title = lettering.wrap(title, TextRole.TITLE, box.width(), lines);
-    this.subtitle = lettering.wrap(subtitle, TextRole.BODY, box.width(), lines);
+    boolean isWanted = lettering.style().surround().hasTitle();
+    this.title = lettering.wrap(isWanted ? title : "", TextRole.TITLE, box.width(), lines);
+    this.subtitle = lettering.wrap(isWanted ? subtitle : "", TextRole.BODY, box.width(), lines);
     double used =
         this.title.size() * lettering.lineHeight(TextRole.TITLE)
             + this.subtitle.size() * lettering.lineHeight(TextRole.BODY);

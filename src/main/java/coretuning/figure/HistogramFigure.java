@@ -34,6 +34,17 @@ public record HistogramFigure(String title, String xLabel, List<Distribution> di
     draw(canvas, heading.body());
   }
 
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("distribution", xLabel.isEmpty() ? "value" : xLabel);
+    for (Distribution each : distributions) {
+      for (double value : each.values()) {
+        rows.add(each.name(), value);
+      }
+    }
+    return rows.table();
+  }
+
   /// Draws the histogram without heading into a part of a figure.
   void draw(Canvas canvas, Box body) {
     double[] all =

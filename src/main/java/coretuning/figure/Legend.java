@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.LegendPlace;
 import coretuning.figure.Canvas.Align;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -36,8 +37,31 @@ final class Legend {
     this.rest = area;
   }
 
-  /// Rows above the plot: for few, possibly long names.
+  /// Rows above the plot, unless the style wants another place: for few, possibly long names.
   static Legend above(List<Entry> entries, Lettering lettering, Box area) {
+    return placed(entries, lettering, area, LegendPlace.TOP);
+  }
+
+  /// Columns on the right of a wide area, else below, unless the style wants another place: for many
+  /// short names.
+  static Legend beside(List<Entry> entries, Lettering lettering, Box area) {
+    boolean isWide = area.width() > 1.1 * area.height();
+    return placed(entries, lettering, area, isWide ? LegendPlace.RIGHT : LegendPlace.BOTTOM);
+  }
+
+  private static Legend placed(
+      List<Entry> entries, Lettering lettering, Box area, LegendPlace usual) {
+    LegendPlace wanted = lettering.style().surround().legend();
+    LegendPlace place = wanted == LegendPlace.AUTO ? usual : wanted;
+    if (entries.isEmpty() || place == LegendPlace.NONE) {
+      return new Legend(lettering, area);
+    }
+    return place == LegendPlace.TOP
+        ? rows(entries, lettering, area)
+        : columns(entries, lettering, area, place == LegendPlace.RIGHT);
+  }
+
+  private static Legend rows(List<Entry> entries, Lettering lettering, Box area) {
     var legend = new Legend(lettering, area);
     double x = area.x();
     double y = area.y() + legend.rowHeight() / 2;
@@ -61,19 +85,14 @@ final class Legend {
       legend.placed.add(new Placed(entry, text, x, y));
       x += width + 1.5 * lettering.style().fontSize();
     }
-    if (!entries.isEmpty()) {
-      double gap = 0.5 * lettering.style().fontSize();
-      legend.rest = area.inset(row * legend.rowHeight() + gap, 0, 0, 0);
-    }
+    double gap = 0.5 * lettering.style().fontSize();
+    legend.rest = area.inset(row * legend.rowHeight() + gap, 0, 0, 0);
     return legend;
   }
 
-  /// Columns on the right of a wide area, else below: for many short names.
-  static Legend beside(List<Entry> entries, Lettering lettering, Box area) {
+  private static Legend columns(
+      List<Entry> entries, Lettering lettering, Box area, boolean isRight) {
     var legend = new Legend(lettering, area);
-    if (entries.isEmpty()) {
-      return legend;
-    }
     double longest =
         area.width() > area.height()
             ? Math.max(0.3 * area.width(), Math.min(90, 0.45 * area.width()))
@@ -85,7 +104,7 @@ final class Legend {
                 + lettering.widest(entries.stream().map(Entry::name).toList(), TextRole.BODY)
                 + lettering.style().fontSize());
     int n = entries.size();
-    if (area.width() > 1.1 * area.height()) {
+    if (isRight) {
       int rows = Math.max(1, (int) (area.height() / legend.rowHeight()));
       int most = Math.max(1, (int) (MOST_WIDTH_SHARE * area.width() / column));
       int columns = Math.min(most, (n + rows - 1) / rows);

@@ -11,9 +11,9 @@ record Lettering(Style style) {
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
   private static final String ELLIPSIS = "…";
 
-  Font font(TextRole role) {
-    return new Font(Font.SANS_SERIF, role.bold ? Font.BOLD : Font.PLAIN, 1)
-        .deriveFont((float) size(role));
+  /// The font of a text; see [Typeface].
+  Font font(String text, TextRole role) {
+    return Typeface.font(text, role.bold, size(role));
   }
 
   double size(TextRole role) {
@@ -26,7 +26,7 @@ record Lettering(Style style) {
   }
 
   double width(String text, TextRole role) {
-    return text.isEmpty() ? 0 : font(role).getStringBounds(text, METRICS).getWidth();
+    return text.isEmpty() ? 0 : font(text, role).getStringBounds(text, METRICS).getWidth();
   }
 
   double widest(List<String> texts, TextRole role) {

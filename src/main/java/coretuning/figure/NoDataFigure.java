@@ -11,4 +11,9 @@ public record NoDataFigure(String text) implements Figure {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     canvas.message(new Box(0, 0, width, height).inset(12), text);
   }
+
+  @Override
+  public FigureTable data() {
+    return FigureTable.empty();
+  }
 }

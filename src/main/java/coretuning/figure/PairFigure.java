@@ -80,6 +80,43 @@ public record PairFigure(String title, List<Row> rows, List<String> classNames) 
     }
   }
 
+  @Override
+  public FigureTable data() {
+    var table =
+        new FigureTable.Rows(
+            "step",
+            "anchor",
+            "anchor class",
+            "hardest positive",
+            "cosine to hardest positive",
+            "hardest negative",
+            "hardest negative class",
+            "cosine to hardest negative",
+            "random negative",
+            "random negative class",
+            "cosine to random negative",
+            "lambda of z+",
+            "lambda of z-");
+    for (Row row : rows) {
+      HardPair pair = row.pair();
+      table.add(
+          pair.step(),
+          pair.anchor(),
+          classNames.get(row.anchorClass()),
+          pair.hardPositive(),
+          pair.cosinePositive(),
+          pair.hardNegative(),
+          classNames.get(row.negativeClass()),
+          pair.cosineNegative(),
+          pair.randomNegative(),
+          classNames.get(row.randomClass()),
+          pair.cosineRandom(),
+          pair.lambdaPositive(),
+          pair.lambdaNegative());
+    }
+    return table.table();
+  }
+
   private static void drawHeads(Canvas canvas, Box body, double pictureWidth, double height) {
     Color ink = canvas.style().foreground();
     double line = canvas.lettering().lineHeight(TextRole.HEADING);

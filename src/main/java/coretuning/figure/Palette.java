@@ -1,5 +1,6 @@
 package coretuning.figure;
 
+import coretuning.spec.ColourSet;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,10 @@ public final class Palette {
 
   private final List<Color> categories;
 
+  private Palette(List<Color> categories) {
+    this.categories = List.copyOf(categories);
+  }
+
   private Palette(Color background, double darkest, double lightest, int... first) {
     var chosen = new ArrayList<Color>();
     Arrays.stream(first).forEach(rgb -> chosen.add(new Color(rgb)));
@@ -70,8 +75,44 @@ public final class Palette {
   ///
   /// @param index at least 0
   public static Color category(int index, Style style) {
-    List<Color> colors = (style.isDark() ? DARK : LIGHT).categories;
+    List<Color> colors = of(style).categories;
     return colors.get(Math.floorMod(index, colors.size()));
+  }
+
+  private static Palette of(Style style) {
+    boolean isDark = style.isDark();
+    return switch (style.colours()) {
+      case STANDARD -> isDark ? DARK : LIGHT;
+      case BRIGHT -> isDark ? Rest.BRIGHT_DARK : Rest.BRIGHT;
+      case GREY -> isDark ? Rest.GREY_DARK : Rest.GREY;
+    };
+  }
+
+  /// The palettes that most never ask for: made with the first use.
+  private static final class Rest {
+    private static final int[] TOL = {
+      0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xbbbbbb
+    };
+    private static final Palette BRIGHT =
+        new Palette(Style.LIGHT.background(), 0.42, 0.80, TOL);
+    private static final Palette BRIGHT_DARK =
+        new Palette(Style.DARK.background(), 0.52, 0.90, TOL);
+    private static final Palette GREY = greys(0.25, 0.82);
+    private static final Palette GREY_DARK = greys(0.95, 0.42);
+
+    /// Steps of lightness, as far apart as a sequence without end can keep them.
+    private static Palette greys(double first, double last) {
+      var shades = new ArrayList<Color>();
+      for (int i = 0; i < LARGEST; i++) {
+        shades.add(OkLab.polar(first + (last - first) * radicalInverse(i), 0, 0).color());
+      }
+      return new Palette(shades);
+    }
+
+    /// Van der Corput's sequence: 0, 1/2, 1/4, 3/4, 1/8 ...
+    private static double radicalInverse(int index) {
+      return Integer.toUnsignedLong(Integer.reverse(index)) / 4294967296.0;
+    }
   }
 
   /// Colour of a magnitude: perceptually even steps that leave the background (nothing) through
@@ -80,6 +121,11 @@ public final class Palette {
   /// @param share in [0, 1]; values outside are clipped
   public static Color sequential(double share, Style style) {
     double t = Math.clamp(share, 0.0, 1.0);
+    if (style.colours() == ColourSet.GREY) {
+      double ground = OkLab.of(style.background()).lightness();
+      return OkLab.polar(ground + (style.isDark() ? 0.95 - ground : 0.15 - ground) * t, 0, 0)
+          .color();
+    }
     if (style.isDark()) {
       double rise = OkLab.of(style.background()).lightness() + 0.02;
       return OkLab.polar(rise + (0.90 - rise) * t, 0.02 + 0.11 * Math.sqrt(t), 290 - 185 * t)

@@ -1,5 +1,7 @@
 package coretuning.figure;
 
+import coretuning.spec.LegendPlace;
+import coretuning.spec.Surround;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public record Panels(String title, List<Figure> figures, int columns) implements
       canvas.message(heading.body(), "no data");
       return;
     }
+    sharedLegend(width, height, style).draw(canvas);
     List<Box> cells = cells(width, height, style);
     Style inside = partStyle(width, height, style);
     for (int i = 0; i < figures.size(); i++) {
@@ -44,13 +47,55 @@ public record Panels(String title, List<Figure> figures, int columns) implements
     }
   }
 
+  /// The panels' tables below each other, by their titles or numbers from 1.
+  @Override
+  public FigureTable data() {
+    List<String> names =
+        IntStream.range(0, figures.size())
+            .mapToObj(i -> {
+              String name = figures.get(i).title();
+              return name.isEmpty() ? Integer.toString(i + 1) : name;
+            })
+            .toList();
+    return FigureTable.joined(names, figures.stream().map(Figure::data).toList());
+  }
+
   private List<Box> cells(double width, double height, Style style) {
     // Figures bring their own margins.
-    double top =
-        title.isEmpty()
-            ? 0
-            : new Heading(title, "", new Lettering(style), width, height).body().y();
-    var place = new Box(0, top, width, height - top);
+    Box place = new Box(0, 0, width, height);
+    if (!title.isEmpty() && style.surround().hasTitle()) {
+      double top = body(width, height, style).y();
+      place = place.inset(top, 0, 0, 0);
+    }
+    if (!shared(style).isEmpty()) {
+      Box body = body(width, height, style);
+      Box rest = sharedLegend(width, height, style).rest();
+      place =
+          new Box(
+              0,
+              rest.y() > body.y() ? rest.y() : place.y(),
+              rest.right() < body.right() ? rest.right() : width,
+              0);
+      double bottom = rest.bottom() < body.bottom() ? rest.bottom() : height;
+      place = new Box(0, place.y(), place.width(), bottom - place.y());
+    }
+    return cellsOf(place);
+  }
+
+  private Box body(double width, double height, Style style) {
+    return new Heading(title, "", new Lettering(style), width, height).body();
+  }
+
+  /// The one legend of panels that name the same things in the same colours; else without entries.
+  private Legend sharedLegend(double width, double height, Style style) {
+    return Legend.above(shared(style), new Lettering(style), body(width, height, style));
+  }
+
+  private List<Legend.Entry> shared(Style style) {
+    return SharedLegend.of(figures, style);
+  }
+
+  private List<Box> cellsOf(Box place) {
     return IntStream.range(0, figures.size())
         .mapToObj(i -> place.cell(i % columns, columns, i / columns, rows(), 0))
         .toList();
@@ -61,10 +106,14 @@ public record Panels(String title, List<Figure> figures, int columns) implements
   }
 
   /// The style in which the figures of a drawing of the given size are drawn: small panels have
-  /// smaller letters. Hit tests of the figures need it.
+  /// smaller letters, none has a legend that all share, and each keeps its title, which tells it from
+  /// the others. Hit tests of the figures need it.
   public Style partStyle(double width, double height, Style style) {
     double share = Math.min(width / columns / FULL_WIDTH, height / rows() / FULL_HEIGHT);
-    return style.withFontSize(style.fontSize() * Math.clamp(Math.sqrt(share), 0.65, 1));
+    LegendPlace legend = shared(style).isEmpty() ? style.surround().legend() : LegendPlace.NONE;
+    return style
+        .withFontSize(Math.max(4, style.fontSize() * Math.clamp(Math.sqrt(share), 0.65, 1)))
+        .withSurround(new Surround(true, legend));
   }
 
   /// The figure under a place on the drawing, and that place on it, for hit tests.

@@ -12,6 +12,9 @@ public record Picture(int width, int height, byte[] rgb) {
   /// Up to this size pixels stay visible as squares when enlarged, instead of being blurred.
   private static final int PIXEL_ART = 64;
 
+  /// What shows a vector file may blur pixels as it likes: small pictures go there enlarged.
+  private static final int VECTOR_ENLARGEMENT = 6;
+
   public Picture {
     if (width < 1 || height < 1 || rgb.length != 3 * width * height) {
       throw new IllegalArgumentException(
@@ -31,6 +34,9 @@ public record Picture(int width, int height, byte[] rgb) {
       image.setRGB(i % width, i / width, red << 16 | green << 8 | blue);
     }
     boolean isSmall = Math.max(width, height) <= PIXEL_ART;
+    if (isSmall && canvas.isVector()) {
+      image = enlarged(image, VECTOR_ENLARGEMENT);
+    }
     canvas
         .graphics()
         .setRenderingHint(
@@ -41,9 +47,21 @@ public record Picture(int width, int height, byte[] rgb) {
     var graphics = canvas.graphics();
     var before = graphics.getTransform();
     graphics.translate(place.x(), place.y());
-    graphics.scale(place.width() / width, place.height() / height);
+    graphics.scale(place.width() / image.getWidth(), place.height() / image.getHeight());
     graphics.drawImage(image, 0, 0, null);
     graphics.setTransform(before);
     canvas.stroke(place.shape(), canvas.style().muted(), 1);
+  }
+
+  private static BufferedImage enlarged(BufferedImage image, int factor) {
+    var large =
+        new BufferedImage(
+            factor * image.getWidth(), factor * image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < large.getHeight(); y++) {
+      for (int x = 0; x < large.getWidth(); x++) {
+        large.setRGB(x, y, image.getRGB(Math.floorDiv(x, factor), Math.floorDiv(y, factor)));
+      }
+    }
+    return large;
   }
 }

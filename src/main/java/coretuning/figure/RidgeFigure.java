@@ -46,6 +46,17 @@ public record RidgeFigure(
   }
 
   @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("model", "class", xLabel.isEmpty() ? "value" : xLabel);
+    for (Model model : models) {
+      for (int i = 0; i < labels.length; i++) {
+        rows.add(model.name(), classNames.get(labels[i]), model.values()[i]);
+      }
+    }
+    return rows.table();
+  }
+
+  @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
     var heading = new Heading(title, "", canvas.lettering(), width, height);

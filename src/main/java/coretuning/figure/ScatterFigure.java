@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /// A two-dimensional map of an embedding, one colour per class. Both axes have the same scale and
 /// no ticks: only neighbourhoods mean something on such a map.
-public final class ScatterFigure implements Figure {
+public final class ScatterFigure implements Figure, Keyed {
   /// How far from a dot's centre the pointer still hits it, logical pixels.
   private static final double REACH = 6;
 
@@ -131,6 +131,25 @@ public final class ScatterFigure implements Figure {
     }
     stamps.close();
     drawHighlights(canvas, layout);
+  }
+
+  @Override
+  public List<Legend.Entry> legend(Style style) {
+    return entries(style);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("row", "x", "y", "label", "class", "selected");
+    for (int i = 0; i < labels.length; i++) {
+      rows.add(i, map.x()[i], map.y()[i], labels[i], classNames.get(labels[i]), isSelected(i));
+    }
+    return rows.table();
   }
 
   private void drawHighlights(Canvas canvas, Layout layout) {

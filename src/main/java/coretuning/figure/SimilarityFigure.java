@@ -61,6 +61,19 @@ public record SimilarityFigure(String title, List<Kind> kinds) implements Figure
     frame.drawLabels(canvas);
   }
 
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("kind", "cosine from", "cosine to", "count");
+    for (Kind kind : kinds) {
+      long[] counts = kind.cosines().counts();
+      for (int bin = 0; bin < counts.length; bin++) {
+        rows.add(
+            kind.name(), CosineHistogram.edge(bin), CosineHistogram.edge(bin + 1), counts[bin]);
+      }
+    }
+    return rows.table();
+  }
+
   private static double[] shares(CosineHistogram cosines) {
     double total = cosines.total();
     return Arrays.stream(cosines.counts()).mapToDouble(count -> 100 * count / total).toArray();

@@ -75,6 +75,22 @@ public record SpreadFigure(String title, List<Model> models, List<String> classN
         .draw(canvas, second);
   }
 
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("model", "measure", "class", "cosine distance");
+    for (Model model : models) {
+      double[] means = means(model);
+      for (int i = 0; i < means.length; i++) {
+        rows.add(model.name(), MEASURES.get(i), "", means[i]);
+      }
+      double[] intra = model.spread().intraPerClass();
+      for (int k = 0; k < intra.length; k++) {
+        rows.add(model.name(), MEASURES.getFirst(), classNames.get(k), intra[k]);
+      }
+    }
+    return rows.table();
+  }
+
   private static double[] means(Model model) {
     Spread spread = model.spread();
     return new double[] {spread.intraClass(), spread.interClass(), spread.ratio()};

@@ -52,7 +52,16 @@ public record TheoryFigure(String title, List<Run> runs) implements Figure {
 
   @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
-    new Panels(
+    parts().draw(graphics, width, height, style);
+  }
+
+  @Override
+  public FigureTable data() {
+    return parts().data();
+  }
+
+  private Panels parts() {
+    return new Panels(
             title,
             List.of(
                 curves("Tightness T", Theory::tightness),
@@ -63,8 +72,7 @@ public record TheoryFigure(String title, List<Run> runs) implements Figure {
                 figure(
                     "Cross-entropy of training images",
                     runs.stream().map(Run::crossEntropy).toList())),
-            COLUMNS)
-        .draw(graphics, width, height, style);
+            COLUMNS);
   }
 
   private Figure curves(String name, ToDoubleFunction<Theory> value) {

@@ -75,6 +75,22 @@ public record WeightFigure(
         .draw(canvas, isWide ? histogram.inset(shift, 0, 0, 0) : histogram);
   }
 
+  /// The anchors with an image by their sample, then the weights of all anchors, which have no name
+  /// here.
+  @Override
+  public FigureTable data() {
+    var rows = new FigureTable.Rows("part", "sample", "class", "focal weight", "loss");
+    for (Anchor each : anchors) {
+      FocalWeight weight = each.weight();
+      rows.add(
+          "shown", weight.sample(), classNames.get(weight.label()), weight.weight(), weight.loss());
+    }
+    for (double weight : weights) {
+      rows.add("all", "", "", weight, "");
+    }
+    return rows.table();
+  }
+
   private void drawAnchor(Canvas canvas, Anchor anchor, Box cell, double captions) {
     Lettering lettering = canvas.lettering();
     double line = lettering.lineHeight(TextRole.SMALL);

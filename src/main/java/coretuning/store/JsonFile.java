@@ -37,13 +37,17 @@ final class JsonFile<T> {
   }
 
   void write(Path file, T value) {
+    AtomicFile.writeText(file, text(value));
+  }
+
+  /// What [#write] writes.
+  String text(T value) {
     ObjectNode root = Json.COMPACT.createObjectNode();
     root.put(VERSION_FIELD, VERSION);
     // By the declared type: a sealed interface's records write their name only through it.
     root.set(
         content, Json.COMPACT.readTree(Json.COMPACT.writerFor(type).writeValueAsString(value)));
-    AtomicFile.writeText(
-        file, Json.COMPACT.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    return Json.COMPACT.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
   /// Reads a file that must be there.

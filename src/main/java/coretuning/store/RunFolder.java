@@ -97,6 +97,11 @@ public final class RunFolder {
     return String.valueOf(path.getFileName());
   }
 
+  /// SHA-256 of what was asked, in hexadecimal.
+  public String specHash() {
+    return SpecFile.hash(spec);
+  }
+
   /// What was asked.
   public RunSpec spec() {
     return spec;

@@ -1,8 +1,7 @@
 package coretuning.ui;
 
-import coretuning.figure.Figure;
 import coretuning.job.Doctor;
-import coretuning.ui.support.FileChoice;
+import coretuning.ui.support.Background;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.ViewLoader;
 import java.nio.file.Path;
@@ -88,23 +87,41 @@ final class Dialogs {
   }
 
   /// Offers to write a figure to a file; the dialog stays until it is written or given up.
-  void export(Figure figure, String suggestion, FileChoice files, Consumer<Path> written) {
-    var controller = new ExportController(figure, suggestion, files, messages, written);
+  ///
+  /// @param written gets the file once it is there
+  void export(ExportController controller, Consumer<Path> written) {
     Dialog<ButtonType> dialog =
         dialog(messages.text("export.title"), loader.load("export", controller, Parent.class));
     var write = new ButtonType(messages.text("export.write"), ButtonBar.ButtonData.OK_DONE);
-    dialog.getDialogPane().getButtonTypes().setAll(write, ButtonType.CANCEL);
+    var copy = new ButtonType(messages.text("export.copy"), ButtonBar.ButtonData.LEFT);
+    dialog.getDialogPane().getButtonTypes().setAll(copy, write, ButtonType.CANCEL);
+    dialog.setResizable(true);
+    Background background = Background.ofWindow();
+    onPress(dialog, copy, controller::copy);
+    onPress(
+        dialog,
+        write,
+        () ->
+            controller.write(
+                background,
+                file -> {
+                  dialog.close();
+                  written.accept(file);
+                }));
+    dialog.show();
+  }
+
+  /// Does something instead of closing the dialog.
+  private static void onPress(Dialog<ButtonType> dialog, ButtonType button, Runnable action) {
     dialog
         .getDialogPane()
-        .lookupButton(write)
+        .lookupButton(button)
         .addEventFilter(
             ActionEvent.ACTION,
             pressed -> {
-              if (!controller.write()) {
-                pressed.consume();
-              }
+              pressed.consume();
+              action.run();
             });
-    dialog.show();
   }
 
   private Dialog<ButtonType> dialog(String title, Node content) {

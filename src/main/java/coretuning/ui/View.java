@@ -2,15 +2,15 @@ package coretuning.ui;
 
 /// The views of the window, in the order of their tabs.
 enum View {
-  TRAINING("curves.png"),
-  DIAGNOSTICS("diagnostics.png"),
-  EMBEDDINGS("embeddings.png"),
-  SPREAD("spread.png"),
-  PAIRS("pairs.png"),
-  WEIGHTS("focal-weights.png"),
-  CONFUSION("confusion.png"),
-  RUNS("runs.png"),
-  TABLE("table.png");
+  TRAINING("curves"),
+  DIAGNOSTICS("diagnostics"),
+  EMBEDDINGS("embeddings"),
+  SPREAD("spread"),
+  PAIRS("pairs"),
+  WEIGHTS("focal-weights"),
+  CONFUSION("confusion"),
+  RUNS("runs"),
+  TABLE("table");
 
   private final String figureFile;
 
@@ -18,7 +18,7 @@ enum View {
     this.figureFile = figureFile;
   }
 
-  /// Name that an exported figure of this view is offered.
+  /// Name that an exported figure of this view is offered, without its ending.
   String figureFile() {
     return figureFile;
   }

@@ -26,6 +26,7 @@ import coretuning.ui.support.EventBridge;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.FxThread;
 import coretuning.ui.support.JobDesk;
+import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
@@ -69,6 +70,7 @@ public final class WorkbenchWindow {
   private final ExperimentForm form;
   private final ExperimentController experiment;
   private Map<View, FigureSource> figures = Map.of();
+  private Map<String, String> figureChoices;
   private boolean closing;
 
   /// @param files asks for files and folders
@@ -83,6 +85,7 @@ public final class WorkbenchWindow {
     preferencesFile = new PreferencesFile(equipment.preferences());
     PreferencesFile.Loaded loaded = preferencesFile.load();
     preferences = loaded.preferences();
+    figureChoices = preferences.figure();
     this.files = new RememberedFolders(files, preferences.folders());
     theme = new SimpleObjectProperty<>(this, "theme", preferences.theme());
     style = new SimpleObjectProperty<>(this, "style", preferences.theme().figures());
@@ -204,11 +207,19 @@ public final class WorkbenchWindow {
   }
 
   private void export(Figure figure) {
+    var writer =
+        new FigureWriter(
+            figure,
+            comparison.runs().stream().map(LiveRun::id).toList(),
+            equipment.store());
+    var typed = new ExportForm(figureChoices, messages);
+    String suggestion = frame.front().figureFile();
     dialogs.export(
-        figure,
-        frame.front().figureFile(),
-        files,
-        file -> status.say(messages.text("export.written", file)));
+        new ExportController(writer, typed, suggestion, files, messages),
+        file -> {
+          figureChoices = typed.choices();
+          status.say(messages.text("export.written", file));
+        });
   }
 
   private void closeRequested(WindowEvent request) {
@@ -241,7 +252,8 @@ public final class WorkbenchWindow {
               theme.get(),
               Math.clamp(scene.getWidth(), 400, 10_000),
               Math.clamp(scene.getHeight(), 400, 10_000),
-              files.folders()));
+              files.folders(),
+              figureChoices));
     } catch (Problem refused) {
       status.fail(refused);
     }

@@ -146,6 +146,46 @@ class JourneyTest {
   }
 
   @Test
+  void aFigureDrawnAgainFromItsRecipeIsTheSameFile() throws IOException {
+    Path first = folder.resolve("first");
+    Path again = folder.resolve("again-drawn");
+    Outcome.of(
+            "export",
+            run.path().toString(),
+            "--out",
+            first.toString(),
+            "--figure-width",
+            "400",
+            "--figure-format",
+            "png,svg,pdf,csv",
+            "--figure-recipes")
+        .good();
+    List<Path> recipes;
+    try (Stream<Path> all = Files.list(first)) {
+      recipes = all.filter(file -> file.toString().endsWith(".figure.json")).toList();
+    }
+    assertThat(recipes).hasSize(10);
+
+    for (Path recipe : recipes) {
+      Outcome outcome =
+          Outcome.of(
+              "export",
+              "--recipe",
+              recipe.toString(),
+              "--out",
+              again.toString(),
+              "--figure-format",
+              "png,svg,pdf,csv");
+
+      assertThat(outcome.good().out().lines()).hasSize(4);
+      for (String line : outcome.out().lines().toList()) {
+        Path drawn = Path.of(line);
+        assertThat(drawn).hasSameBinaryContentAs(first.resolve(drawn.getFileName()));
+      }
+    }
+  }
+
+  @Test
   void figuresOfTwoCoreTuningRunsDoNotReplaceEachOther() throws IOException {
     Path out = folder.resolve("two");
     String path = run.path().toString();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coretuning.result.Problem;
+import coretuning.testing.Sketch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class FigureFileTest {
   void theResolutionScalesTheDrawingAndNotItsLayout() {
     double[] size = new double[2];
     Figure figure =
-        (graphics, width, height, style) -> {
+        (Sketch) (graphics, width, height, style) -> {
           size[0] = width;
           size[1] = height;
           assertThat(graphics.getTransform().getScaleX()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coretuning.figure.HistogramFigure.Distribution;
+import coretuning.testing.Sketch;
 import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class TableFiguresTest {
   void aPictureKeepsItsColoursAndForm() {
     byte[] rgb = {(byte) 255, 0, 0, 0, 0, (byte) 255};
     Figure figure =
-        (graphics, width, height, style) ->
+        (Sketch) (graphics, width, height, style) ->
             new Picture(2, 1, rgb)
                 .draw(Canvas.open(graphics, width, height, style), new Box(0, 0, width, height));
 

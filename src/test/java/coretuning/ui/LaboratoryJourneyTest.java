@@ -155,8 +155,8 @@ class LaboratoryJourneyTest {
     Path file = own.resolve(name);
     journey.await(() -> journey.reads("Wrote " + file));
     BufferedImage image = ImageIO.read(file.toFile());
-    assertThat(image.getWidth()).isEqualTo(2000);
-    assertThat(image.getHeight()).isEqualTo(1200);
+    assertThat(image.getWidth()).isEqualTo(2008);
+    assertThat(image.getHeight()).isEqualTo(1240);
     int paper = image.getRGB(0, 0);
     long drawn = 0;
     for (int x = 0; x < image.getWidth(); x++) {

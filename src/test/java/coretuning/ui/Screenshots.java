@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Writes pictures of every view in both themes, with made-up results, for people to look at. Not a
@@ -68,6 +69,10 @@ final class Screenshots {
       onFx(() -> lookIntoBatches(stage, 2));
       pictures(stage, folder, theme + "-batches-", 2);
       onFx(() -> lookIntoBatches(stage, 0));
+    }
+    for (String theme : new String[] {"dark", "light"}) {
+      onFx(() -> theme(stage, theme));
+      figureDialog(stage, folder.resolve(theme + "-figure-dialog.png"));
     }
     fillATable(laboratory, stage);
     for (String theme : new String[] {"dark", "light"}) {
@@ -151,6 +156,19 @@ final class Screenshots {
     Thread.sleep(700);
     WritableImage image = onFx(() -> stage.getScene().snapshot(null));
     write(image, file.toFile());
+  }
+
+  private static void figureDialog(Stage stage, Path file) throws Exception {
+    onFx(() -> select(stage, 0));
+    onFx(() -> press(stage, KeyCode.E));
+    Thread.sleep(1500);
+    Window dialog =
+        onFx(() -> Window.getWindows().filtered(each -> each != stage).getFirst());
+    write(onFx(() -> dialog.getScene().snapshot(null)), file.toFile());
+    onFx(() -> {
+      dialog.hide();
+      return null;
+    });
   }
 
   private static Void select(Stage stage, int view) {

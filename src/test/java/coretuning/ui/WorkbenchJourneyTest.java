@@ -1,5 +1,10 @@
 package coretuning.ui;
 
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.Loader;
+import javafx.scene.control.Label;
+import coretuning.figure.FigureFormat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coretuning.job.Job;
@@ -181,16 +186,42 @@ class WorkbenchJourneyTest {
     assertThat(robot.lookup("Show hard pair").queryButton().isDisabled()).isFalse();
   }
 
+  /// The figure dialog in every format: what is written other programs can open.
   private void export(FxRobot robot) throws IOException {
+    Path png = export(robot, FigureFormat.PNG);
+    assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1181);
+    assertThat(export(robot, FigureFormat.SVG))
+        .content()
+        .startsWith("<?xml")
+        .contains(">true class<", "Software: Core-tuning Workbench", "Run 1: ");
+    try (var pdf = Loader.loadPDF(export(robot, FigureFormat.PDF).toFile())) {
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(283.46f, within(0.1f));
+      assertThat(new PDFTextStripper().getText(pdf)).contains("predicted class");
+    }
+    assertThat(export(robot, FigureFormat.CSV))
+        .content()
+        .startsWith("panel,true class,predicted class,count");
+  }
+
+  private Path export(FxRobot robot, FigureFormat wanted) {
     robot.push(KeyCode.CONTROL, KeyCode.E);
+    ComboBox<FigureFormat> format = robot.lookup("#export-format").queryComboBox();
+    robot.interact(() -> format.setValue(wanted));
+    if (wanted == FigureFormat.PNG) {
+      journey.type(robot, "export-width", "0");
+      assertThat(robot.lookup(".field-message").queryAllAs(Label.class))
+          .anyMatch(label -> label.isVisible() && label.getText().contains("got 0 x"));
+      journey.type(robot, "export-width", "100");
+      journey.type(robot, "export-height", "60");
+    }
+    // What was typed for the first file is remembered for the others.
+    assertThat(robot.lookup("#export-width").queryTextInputControl().getText()).isEqualTo("100");
     robot.clickOn("#export-browse");
-    journey.type(robot, "export-width", "800");
-    journey.type(robot, "export-height", "500");
     robot.clickOn("Export");
-    Path file = Path.of(laboratory.defaults().data().root()).resolve("confusion.png");
-    assertThat(file).isRegularFile();
-    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(800);
-    assertThat(journey.reads("Wrote " + file)).isTrue();
+    Path file =
+        Path.of(laboratory.defaults().data().root()).resolve("confusion" + wanted.ending());
+    journey.await(() -> journey.reads("Wrote " + file));
+    return file;
   }
 
   @Test

@@ -1,15 +1,15 @@
 package coretuning.ui.compare;
 
 import coretuning.figure.Series;
-import coretuning.result.EpochMetrics;
+import coretuning.gallery.CurveMeasure;
 import coretuning.ui.support.LiveRun;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a curve can show of a run. Shares are drawn in percent.
+/// What a curve pane can show of a run: a measure over epochs, or the loss over steps.
 enum Measure {
   LOSS,
+  TERMS,
   STEP_LOSS,
   TRAIN_TOP1,
   VALIDATION_TOP1,
@@ -17,34 +17,22 @@ enum Measure {
   IMAGES_PER_SECOND,
   LOADER_SHARE;
 
-  private double value(EpochMetrics metrics) {
-    return switch (this) {
-      case LOSS, STEP_LOSS -> metrics.loss();
-      case TRAIN_TOP1 -> 100 * metrics.trainTop1();
-      case VALIDATION_TOP1 -> 100 * metrics.validation().orElse(Double.NaN);
-      case LEARNING_RATE -> metrics.learningRate();
-      case IMAGES_PER_SECOND -> metrics.imagesPerSecond();
-      case LOADER_SHARE -> 100 * metrics.loaderShare();
-    };
+  /// The measure over epochs; empty for the loss over steps.
+  Optional<CurveMeasure> overEpochs() {
+    return this == STEP_LOSS ? Optional.empty() : Optional.of(CurveMeasure.valueOf(name()));
   }
 
-  /// The curve of a run; empty if the run has no such number yet.
-  Optional<Series> series(LiveRun run, String name) {
-    if (this == STEP_LOSS) {
-      var steps = run.steps();
-      return steps.size() == 0
-          ? Optional.empty()
-          : Optional.of(new Series(name, steps.steps(), steps.losses()));
-    }
-    List<EpochMetrics> epochs = run.epochs();
-    double[] x = epochs.stream().mapToDouble(EpochMetrics::epoch).toArray();
-    double[] y = epochs.stream().mapToDouble(this::value).toArray();
-    boolean measured =
-        switch (this) {
-          case VALIDATION_TOP1 -> epochs.stream().anyMatch(each -> each.validation().isPresent());
-          case TRAIN_TOP1 -> Arrays.stream(y).anyMatch(each -> !Double.isNaN(each));
-          default -> y.length > 0;
-        };
-    return measured ? Optional.of(new Series(name, x, y)) : Optional.empty();
+  /// The curves of a run; none if the run has no such number yet.
+  ///
+  /// @param name of the run in the legend
+  List<Series> series(LiveRun run, String name) {
+    return overEpochs()
+        .map(measure -> measure.series(run.epochs(), name))
+        .orElseGet(() -> {
+          var steps = run.steps();
+          return steps.size() == 0
+              ? List.of()
+              : List.of(new Series(name, steps.steps(), steps.losses()));
+        });
   }
 }

@@ -2,6 +2,7 @@ package coretuning.ui.compare;
 
 import coretuning.figure.Figure;
 import coretuning.figure.Panels;
+import coretuning.gallery.CurveRecipe;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
@@ -12,8 +13,11 @@ import coretuning.ui.support.SpecDifference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -43,8 +47,10 @@ public final class TrainingController {
   public TrainingController(Comparison comparison, Messages messages, FigureDesk figures) {
     this.comparison = comparison;
     this.messages = messages;
-    first = new CurvePane(comparison, messages, figures, Measure.LOSS);
-    second = new CurvePane(comparison, messages, figures, Measure.TRAIN_TOP1);
+    ObjectProperty<OptionalDouble> epoch =
+        new SimpleObjectProperty<>(this, "epoch", OptionalDouble.empty());
+    first = new CurvePane(comparison, messages, figures, Measure.TERMS, epoch);
+    second = new CurvePane(comparison, messages, figures, Measure.TRAIN_TOP1, epoch);
     results = new ResultGrid(messages);
     placeholder =
         new Placeholder(messages.text("training.empty"), messages.text("training.emptyHint"));
@@ -115,7 +121,21 @@ public final class TrainingController {
 
   /// The curves on display, side by side.
   public Optional<Figure> figure() {
-    List<Figure> drawn = Stream.of(first, second).flatMap(pane -> pane.figure().stream()).toList();
-    return drawn.isEmpty() ? Optional.empty() : Optional.of(new Panels("", drawn, drawn.size()));
+    List<CurvePane> panes =
+        Stream.of(first, second).filter(pane -> pane.figure().isPresent()).toList();
+    if (panes.size() < 2) {
+      return panes.stream().findFirst().flatMap(CurvePane::figure);
+    }
+    List<CurveRecipe.Panel> panels = panes.stream().flatMap(pane -> pane.panel().stream()).toList();
+    if (panels.size() < panes.size()) {
+      return Optional.of(
+          new Panels(
+              "",
+              panes.stream().flatMap(pane -> pane.figure().stream()).toList(),
+              panes.size()));
+    }
+    CurveRecipe recipe = CurvePane.recipe(panels, smoothing.getValue(), comparison);
+    Figure drawn = recipe.drawn(comparison.runs().stream().map(LiveRun::epochs).toList());
+    return Optional.of(CurvePane.reproducible(drawn, recipe, comparison));
   }
 }

@@ -87,7 +87,7 @@ final class Painter {
   }
 
   /// The same pixels as an image of the scene, not copied.
-  private static Image share(BufferedImage image) {
+  static Image share(BufferedImage image) {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return new WritableImage(
         new PixelBuffer<>(

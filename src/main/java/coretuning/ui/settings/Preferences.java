@@ -7,7 +7,13 @@ import java.util.Map;
 /// @param width of the window in logical pixels
 /// @param height likewise
 /// @param folders last folder chosen for each purpose
-public record Preferences(Theme theme, double width, double height, Map<String, String> folders) {
+/// @param figure last choices in the dialog of figures, by name
+public record Preferences(
+    Theme theme,
+    double width,
+    double height,
+    Map<String, String> folders,
+    Map<String, String> figure) {
   private static final double LEAST_SIDE = 400;
   private static final double MOST_SIDE = 10_000;
 
@@ -15,6 +21,7 @@ public record Preferences(Theme theme, double width, double height, Map<String, 
     checkSide("window width", width);
     checkSide("window height", height);
     folders = Map.copyOf(folders);
+    figure = Map.copyOf(figure);
   }
 
   private static void checkSide(String name, double side) {
@@ -26,6 +33,6 @@ public record Preferences(Theme theme, double width, double height, Map<String, 
 
   /// Light, 1280 x 800.
   public static Preferences defaults() {
-    return new Preferences(Theme.LIGHT, 1280, 800, Map.of());
+    return new Preferences(Theme.LIGHT, 1280, 800, Map.of(), Map.of());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public record PreferencesFile(Path path) {
   private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
   private static final String FOLDER_PREFIX = "folder.";
+  private static final String FIGURE_PREFIX = "figure.";
 
   /// What was read.
   ///
@@ -45,17 +47,22 @@ public record PreferencesFile(Path path) {
 
   private static Preferences parse(Properties stored) {
     Preferences defaults = Preferences.defaults();
-    var folders = new HashMap<String, String>();
-    for (String key : stored.stringPropertyNames()) {
-      if (key.startsWith(FOLDER_PREFIX)) {
-        folders.put(key.substring(FOLDER_PREFIX.length()), stored.getProperty(key));
-      }
-    }
     return new Preferences(
         Theme.valueOf(stored.getProperty("theme", defaults.theme().name())),
         Double.parseDouble(stored.getProperty("width", Double.toString(defaults.width()))),
         Double.parseDouble(stored.getProperty("height", Double.toString(defaults.height()))),
-        folders);
+        under(FOLDER_PREFIX, stored),
+        under(FIGURE_PREFIX, stored));
+  }
+
+  private static Map<String, String> under(String prefix, Properties stored) {
+    var found = new HashMap<String, String>();
+    for (String key : stored.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        found.put(key.substring(prefix.length()), stored.getProperty(key));
+      }
+    }
+    return found;
   }
 
   /// Writes the file: to a neighbour first, which then takes its place, so that a crash leaves the
@@ -70,6 +77,9 @@ public record PreferencesFile(Path path) {
     preferences
         .folders()
         .forEach((purpose, folder) -> stored.setProperty(FOLDER_PREFIX + purpose, folder));
+    preferences
+        .figure()
+        .forEach((choice, value) -> stored.setProperty(FIGURE_PREFIX + choice, value));
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try {
       var text = new StringWriter();

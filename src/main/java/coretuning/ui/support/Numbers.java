@@ -1,5 +1,6 @@
 package coretuning.ui.support;
 
+import java.math.MathContext;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -21,6 +22,16 @@ public final class Numbers {
   /// With three decimals, e.g. a cosine.
   public static String three(double value) {
     return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /// With four significant digits, whatever its size; NaN and infinities as they are.
+  public static String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    boolean isUsual = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7);
+    return isUsual ? rounded.toPlainString() : rounded.toString();
   }
 
   /// As people type it: `256` for a whole number, `0.1` otherwise, `1.0E-4` as `0.0001`.

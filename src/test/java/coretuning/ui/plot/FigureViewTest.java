@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coretuning.figure.Figure;
 import coretuning.figure.NoDataFigure;
 import coretuning.figure.Style;
+import coretuning.testing.Sketch;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class FigureViewTest {
 
   /// A figure of one colour.
   private static Figure plain(Color color) {
-    return (graphics, width, height, style) -> {
+    return (Sketch) (graphics, width, height, style) -> {
       graphics.setColor(color);
       graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     };
@@ -95,7 +96,7 @@ class FigureViewTest {
     var hasBegun = new CountDownLatch(1);
     var others = new AtomicInteger();
     Figure slow =
-        (graphics, width, height, style) -> {
+        (Sketch) (graphics, width, height, style) -> {
           hasBegun.countDown();
           try {
             mayEnd.await();
@@ -103,13 +104,13 @@ class FigureViewTest {
             Thread.currentThread().interrupt();
           }
         };
-    Figure skipped = (graphics, width, height, style) -> others.incrementAndGet();
+    Figure skipped = (Sketch) (graphics, width, height, style) -> others.incrementAndGet();
     Platform.runLater(() -> view.setFigure(slow));
     assertThat(hasBegun.await(10, TimeUnit.SECONDS)).isTrue();
 
     Platform.runLater(() -> {
       view.setFigure(skipped);
-      view.setFigure((graphics, width, height, style) -> others.addAndGet(0));
+      view.setFigure((Sketch) (graphics, width, height, style) -> others.addAndGet(0));
       view.setFigure(plain(Color.GREEN));
     });
     var alive = new CountDownLatch(1);
@@ -125,7 +126,7 @@ class FigureViewTest {
   void aFigureThatCannotBeDrawnIsReportedInItsPlace() throws Exception {
     Platform.runLater(() -> {
       view.setFigureStyle(Style.DARK);
-      view.setFigure((graphics, width, height, style) -> {
+      view.setFigure((Sketch) (graphics, width, height, style) -> {
         throw new IllegalStateException("broken");
       });
     });

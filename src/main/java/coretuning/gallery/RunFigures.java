@@ -1,4 +1,4 @@
-package coretuning.cli;
+package coretuning.gallery;
 
 import coretuning.analysis.ClassCentres;
 import coretuning.figure.AlignmentUniformityFigure;
@@ -44,7 +44,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// The figures of some runs on the same data, read from their folders.
-final class RunFigures {
+public final class RunFigures {
   private static final int PAIR_ROWS = 6;
   private static final int WEIGHT_PICTURES = 24;
 
@@ -54,7 +54,7 @@ final class RunFigures {
   private final List<String> classNames;
 
   /// @param runs finished runs of the same data, at least one
-  RunFigures(List<RunFolder> runs, SampleImages images) {
+  public RunFigures(List<RunFolder> runs, SampleImages images) {
     this.runs = List.copyOf(runs);
     this.images = images;
     data = runs.getFirst().spec().data();
@@ -62,7 +62,7 @@ final class RunFigures {
   }
 
   /// Terms of the objectives over epochs.
-  Figure losses() {
+  public Figure losses() {
     var series = new ArrayList<Series>();
     for (RunFolder run : runs) {
       List<EpochMetrics> epochs = run.epochs();
@@ -80,7 +80,7 @@ final class RunFigures {
   }
 
   /// Accuracy on augmented training images, and on validation images where some are held out.
-  Figure accuracy() {
+  public Figure accuracy() {
     var series = new ArrayList<Series>();
     for (RunFolder run : runs) {
       String title = run.spec().methodTitle();
@@ -98,7 +98,7 @@ final class RunFigures {
   }
 
   /// What the theorems speak of, over epochs.
-  TheoryFigure theory() {
+  public TheoryFigure theory() {
     return new TheoryFigure(
         "What the theorems speak of",
         runs.stream()
@@ -108,7 +108,7 @@ final class RunFigures {
   }
 
   /// Whether a run's method did what it should; cosines are of the last epoch.
-  Figure diagnostics(RunFolder run) {
+  public Figure diagnostics(RunFolder run) {
     List<EpochDiagnostics> epochs = run.diagnostics();
     return new DiagnosticsFigure(
         "Inside the batches of " + run.spec().methodTitle(), epochs, epochs.getLast().epoch());
@@ -123,7 +123,7 @@ final class RunFigures {
   }
 
   /// Maps of the same test images: before training, then by each method.
-  Figure embeddings() {
+  public Figure embeddings() {
     var maps = new ArrayList<Figure>();
     RunFolder first = runs.getFirst();
     first.projection(0).ifPresent(map -> maps.add(map("Before training", first.snapshot(0), map)));
@@ -149,7 +149,7 @@ final class RunFigures {
   }
 
   /// Spread before training and by each method.
-  Figure spread() {
+  public Figure spread() {
     var models = new ArrayList<SpreadFigure.Model>();
     models.add(new SpreadFigure.Model("before", runs.getFirst().spread(0)));
     for (RunFolder run : runs) {
@@ -159,7 +159,7 @@ final class RunFigures {
   }
 
   /// Distances of test images to the centre of their class, before training and by each method.
-  Figure distances() {
+  public Figure distances() {
     int[] labels = runs.getFirst().snapshot(0).embedding().labels();
     var models = new ArrayList<RidgeFigure.Model>();
     sides()
@@ -177,7 +177,7 @@ final class RunFigures {
   }
 
   /// Distances between class centres, before training and by each method, on one scale.
-  Figure centres() {
+  public Figure centres() {
     var maps = new LinkedHashMap<String, double[][]>();
     sides().forEach((name, snapshot) -> maps.put(name, centres(snapshot).between()));
     double most = CentreDistanceFigure.largest(List.copyOf(maps.values()));
@@ -187,7 +187,7 @@ final class RunFigures {
   }
 
   /// Alignment and uniformity of each run over its recorded epochs.
-  Figure trails() {
+  public Figure trails() {
     return new AlignmentUniformityFigure(
         "Alignment and uniformity of test features",
         runs.stream()
@@ -215,7 +215,7 @@ final class RunFigures {
   }
 
   /// Confusion on the test images.
-  Figure confusion() {
+  public Figure confusion() {
     var matrices = new ArrayList<Figure>();
     for (RunFolder run : runs) {
       run.evaluation(Part.TEST)
@@ -234,7 +234,7 @@ final class RunFigures {
   }
 
   /// Pairs of the anchors with the largest focal weights of a run's last snapshot.
-  Figure hardPairs(RunFolder run) {
+  public Figure hardPairs(RunFolder run) {
     Snapshot last = last(run);
     Map<Integer, HardPair> byAnchor =
         last.pairs().stream()
@@ -260,7 +260,7 @@ final class RunFigures {
   }
 
   /// Focal weights of a run's last snapshot.
-  Figure focalWeights(RunFolder run) {
+  public Figure focalWeights(RunFolder run) {
     Snapshot last = last(run);
     return new WeightFigure(
         "Focal weights in epoch " + last.epoch(),
@@ -272,7 +272,7 @@ final class RunFigures {
   }
 
   /// Cosines of the mined pairs of a run's last snapshot.
-  Figure hardness(RunFolder run) {
+  public Figure hardness(RunFolder run) {
     List<HardPair> pairs = last(run).pairs();
     return new HistogramFigure(
         "Cosine of mined pairs in epoch " + last(run).epoch(),
@@ -301,12 +301,12 @@ final class RunFigures {
   }
 
   /// The snapshot of the weights that are the run's result.
-  static Snapshot result(RunFolder run) {
+  public static Snapshot result(RunFolder run) {
     return run.snapshot(run.resultSnapshot().orElseThrow());
   }
 
   /// The newest snapshot: with pairs and focal weights, if the method mines any.
-  static Snapshot last(RunFolder run) {
+  public static Snapshot last(RunFolder run) {
     return run.snapshot(run.snapshotEpochs().getLast());
   }
 }

@@ -1,0 +1,60 @@
+package coretuning.gallery;
+
+import coretuning.figure.Figure;
+import coretuning.figure.FigureOrigin;
+import coretuning.job.Doctor;
+import coretuning.result.Provenance;
+import coretuning.spec.FigureSpec;
+import coretuning.store.RecipeFile;
+import coretuning.store.RunFolder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a figure's file says about where it comes from.
+public final class Origins {
+  private Origins() {}
+
+  /// Of a figure of recorded runs: the program, each run with its seed, its settings' and its data's
+  /// hash, and the recipe whole.
+  public static FigureOrigin of(Figure figure, FigureSpec recipe, List<RunFolder> runs) {
+    Map<String, String> entries = program(figure);
+    for (int i = 0; i < runs.size(); i++) {
+      entries.put("Run " + (i + 1), run(runs.get(i)));
+    }
+    entries.put("Recipe", RecipeFile.text(recipe));
+    return new FigureOrigin(entries);
+  }
+
+  /// Of a figure that no recipe describes.
+  ///
+  /// @param runs names of the runs on display
+  public static FigureOrigin of(Figure figure, List<String> runs) {
+    Map<String, String> entries = program(figure);
+    for (int i = 0; i < runs.size(); i++) {
+      entries.put("Run " + (i + 1), runs.get(i));
+    }
+    return new FigureOrigin(entries);
+  }
+
+  private static Map<String, String> program(Figure figure) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    if (!figure.title().isEmpty()) {
+      entries.put("Title", figure.title());
+    }
+    entries.put("Software", Doctor.program());
+    return entries;
+  }
+
+  private static String run(RunFolder run) {
+    Optional<Provenance> provenance = run.provenance();
+    return "%s, %s, seed %d, settings SHA-256 %s, data SHA-256 %s"
+        .formatted(
+            run.id(),
+            run.spec().methodTitle(),
+            run.spec().seed(),
+            run.specHash(),
+            provenance.map(Provenance::dataHash).orElse("unknown"));
+  }
+}
