@@ -56,6 +56,9 @@ final class Examples {
     figures.put("diagnostics-plain", diagnostics(false));
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
+    figures.put("mix-map", LaboratoryExamples.mixMap());
+    figures.put("decision-path", LaboratoryExamples.decisionPath());
+    figures.put("quantiles", LaboratoryExamples.quantiles());
     figures.put(
         "panels",
         new Panels(
