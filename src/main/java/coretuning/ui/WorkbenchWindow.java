@@ -9,6 +9,7 @@ import coretuning.ui.compare.EmbeddingsController;
 import coretuning.ui.compare.TrainingController;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
+import coretuning.ui.pairs.HeadsShelf;
 import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
@@ -128,7 +129,8 @@ public final class WorkbenchWindow {
     var embeddings =
         new EmbeddingsController(
             comparison, desk, images, messages, figureDesk, equipment.projecting(), showPairs);
-    var pairs = new PairsController(comparison, images, messages);
+    var heads = new HeadsShelf(equipment.heads(), Background.ofWindow(), status);
+    var pairs = new PairsController(comparison, images, messages, figureDesk, heads);
     var weights = new WeightsController(comparison, images, messages, figureDesk, showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
     var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(TRAINING));

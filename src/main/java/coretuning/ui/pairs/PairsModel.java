@@ -36,18 +36,19 @@ final class PairsModel {
   private List<HardPair> anchors = List.of();
   private Optional<Labels> labels = Optional.empty();
   private Order order = Order.HARDEST_POSITIVE;
+  private Optional<Integer> epoch = Optional.empty();
 
   PairsModel(Comparison comparison) {
     this.comparison = comparison;
   }
 
-  /// Takes over the newest recorded pairs of the runs on display.
+  /// Takes over the recorded pairs of the runs on display, of the chosen epoch or the newest.
   void refresh() {
     run =
         comparison.runs().stream()
             .filter(each -> each.newestWithPairs().isPresent())
             .reduce((first, second) -> second);
-    snapshot = run.flatMap(LiveRun::newestWithPairs);
+    snapshot = run.flatMap(each -> chosen(each).or(each::newestWithPairs));
     labels = snapshot.map(Labels::new);
     sort();
   }
@@ -56,6 +57,59 @@ final class PairsModel {
   void order(Order wanted) {
     order = wanted;
     sort();
+  }
+
+  /// Chooses the epoch whose pairs are shown; empty for the newest, whatever that will be.
+  void epoch(Optional<Integer> wanted) {
+    epoch = wanted;
+    refresh();
+  }
+
+  private Optional<Snapshot> chosen(LiveRun each) {
+    return epoch
+        .map(wanted -> each.snapshots().get(wanted))
+        .filter(found -> !found.pairs().isEmpty());
+  }
+
+  /// Epochs that can be chosen, ascending: those with mined pairs, or of a run that mines none, all
+  /// recorded ones.
+  List<Integer> epochs() {
+    return shownRun().stream()
+        .flatMap(each -> each.snapshots().values().stream())
+        .filter(each -> run.isEmpty() || !each.pairs().isEmpty())
+        .map(Snapshot::epoch)
+        .toList();
+  }
+
+  /// The run whose pairs are shown, or if none mines, the last one: of a comparison, Core-tuning.
+  Optional<LiveRun> shownRun() {
+    return run.or(() -> comparison.runs().stream().reduce((first, second) -> second));
+  }
+
+  /// The snapshot in view: the chosen epoch's or the newest of [#shownRun].
+  Optional<Snapshot> shownSnapshot() {
+    return snapshot.or(() ->
+        shownRun()
+            .flatMap(each ->
+                epoch
+                    .flatMap(wanted -> Optional.ofNullable(each.snapshots().get(wanted)))
+                    .or(each::newest)));
+  }
+
+  /// What training mined for an anchor in the epoch in view.
+  Optional<PairView> mined(int sample) {
+    return recorded(sample)
+        .map(pair -> PairView.of(pair, snapshot.orElseThrow(), labels.orElseThrow()));
+  }
+
+  /// The anchor, its partners and their features, to mix them anew; empty if they were not recorded.
+  Optional<Bench> bench(int sample) {
+    return shownRun()
+        .flatMap(each ->
+            shownSnapshot()
+                .flatMap(found ->
+                    Bench.of(
+                        found, mined(sample), sample, each.spec().train().batchSize())));
   }
 
   private void sort() {
@@ -94,10 +148,7 @@ final class PairsModel {
   /// The pair of the chosen sample: as mined in training if it was an anchor, else as the newest
   /// embedding has it; empty if neither knows the sample.
   Optional<PairView> pair(int sample) {
-    Optional<PairView> mined =
-        recorded(sample)
-            .map(pair -> PairView.of(pair, snapshot.orElseThrow(), labels.orElseThrow()));
-    return mined.or(() -> compared(sample));
+    return mined(sample).or(() -> compared(sample));
   }
 
   /// The focal weight of an anchor; empty for samples that were not trained on.
@@ -107,11 +158,7 @@ final class PairsModel {
         .findFirst();
   }
 
-  /// The last run's embedding: of a comparison, Core-tuning's.
   private Optional<PairView> compared(int sample) {
-    return comparison.runs().stream()
-        .flatMap(each -> each.newest().stream())
-        .reduce((first, second) -> second)
-        .flatMap(newest -> Hardest.of(newest.embedding(), sample));
+    return shownSnapshot().flatMap(found -> Hardest.of(found.embedding(), sample));
   }
 }
