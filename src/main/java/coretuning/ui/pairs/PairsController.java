@@ -1,10 +1,12 @@
 package coretuning.ui.pairs;
 
 import coretuning.figure.Figure;
+import coretuning.figure.QuantileFigure;
 import coretuning.result.HardPair;
 import coretuning.result.RunHeads;
 import coretuning.spec.DataSpec;
 import coretuning.ui.plot.FigureDesk;
+import coretuning.ui.plot.FigureView;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
@@ -35,6 +37,8 @@ public final class PairsController {
   private final PairsModel model;
   private final PairCard card;
   private final LaboratoryPane laboratory;
+  private final PairTable table;
+  private final FigureView hardness;
   private final Placeholder placeholder;
   private final Placeholder noBench;
 
@@ -47,6 +51,8 @@ public final class PairsController {
   @FXML private Tab laboratoryTab;
   @FXML private ScrollPane cardPane;
   @FXML private ScrollPane laboratoryPane;
+  @FXML private StackPane tablePane;
+  @FXML private StackPane hardnessPane;
   private boolean isFilling;
 
   /// @param heads classifiers of the runs on display
@@ -63,6 +69,8 @@ public final class PairsController {
     model = new PairsModel(comparison);
     card = new PairCard(images, messages);
     laboratory = new LaboratoryPane(images, messages, figures);
+    table = new PairTable(model, images, messages, this::choose);
+    hardness = figures.view();
     placeholder = new Placeholder(messages.text("pairs.empty"), messages.text("pairs.emptyHint"));
     noBench = new Placeholder(messages.text("lab.empty"), messages.text("lab.emptyHint"));
   }
@@ -72,6 +80,8 @@ public final class PairsController {
     root.getChildren().add(placeholder);
     cardPane.setContent(card);
     laboratoryPane.setContent(noBench);
+    tablePane.getChildren().setAll(table);
+    hardnessPane.getChildren().setAll(hardness);
     order.getItems().setAll(PairsModel.Order.values());
     order.setConverter(messages.texts("order."));
     order.setValue(PairsModel.Order.HARDEST_POSITIVE);
@@ -124,7 +134,16 @@ public final class PairsController {
     }
     pairEpoch.setValue(model.shownSnapshot().map(each -> each.epoch()).orElse(null));
     isFilling = false;
-    comparison.data().ifPresent(data -> images.prepare(data, anchors::refresh));
+    comparison
+        .data()
+        .ifPresent(data ->
+            images.prepare(
+                data,
+                () -> {
+                  anchors.refresh();
+                  table.refresh(data);
+                }));
+    model.hardness().ifPresent(this::showHardness);
     anchors.getItems().setAll(model.anchors());
     count.setText(messages.text("pairs.count", model.anchors().size()));
     Optional<Integer> selected = comparison.selectedProperty().get();
@@ -137,6 +156,22 @@ public final class PairsController {
       showBench();
     }
     showContent();
+  }
+
+  private void showHardness(PairsModel.Hardness each) {
+    hardness.setFigure(
+        new QuantileFigure(
+            messages.text(
+                "pairs.hardness", model.shownRun().map(run -> run.spec().methodTitle()).orElse("")),
+            messages.text("pairs.hardnessEpoch"),
+            messages.text("pairs.similarity"),
+            List.of(
+                new QuantileFigure.Kind(
+                    messages.text("role.HARD_POSITIVE"), each.epochs(), each.positive()),
+                new QuantileFigure.Kind(
+                    messages.text("role.HARD_NEGATIVE"), each.epochs(), each.negative()),
+                new QuantileFigure.Kind(
+                    messages.text("role.RANDOM_NEGATIVE"), each.epochs(), each.random()))));
   }
 
   private void showContent() {

@@ -7,8 +7,13 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// Which anchors there are, in which order, and the pair of the chosen one.
 final class PairsModel {
@@ -35,6 +40,7 @@ final class PairsModel {
   private Optional<LiveRun> run = Optional.empty();
   private List<HardPair> anchors = List.of();
   private Optional<Labels> labels = Optional.empty();
+  private final Map<Integer, FocalWeight> weights = new HashMap<>();
   private Order order = Order.HARDEST_POSITIVE;
   private Optional<Integer> epoch = Optional.empty();
 
@@ -50,6 +56,9 @@ final class PairsModel {
             .reduce((first, second) -> second);
     snapshot = run.flatMap(each -> chosen(each).or(each::newestWithPairs));
     labels = snapshot.map(Labels::new);
+    weights.clear();
+    snapshot.ifPresent(
+        found -> found.weights().forEach(weight -> weights.put(weight.sample(), weight)));
     sort();
   }
 
@@ -123,6 +132,58 @@ final class PairsModel {
     return anchors;
   }
 
+  /// Classes of anchors and hardest negatives, ascending.
+  List<Integer> pairClasses() {
+    return anchors.stream()
+        .flatMap(pair -> Stream.of(pair.anchor(), pair.hardNegative()))
+        .map(this::label)
+        .flatMap(label -> label.stream().boxed())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The recorded pairs of anchors of one class, or any, with hardest negatives of one, or any.
+  List<HardPair> pairsOf(OptionalInt anchorClass, OptionalInt negativeClass) {
+    return anchors.stream()
+        .filter(pair -> anchorClass.isEmpty() || label(pair.anchor()).equals(anchorClass))
+        .filter(pair -> negativeClass.isEmpty() || label(pair.hardNegative()).equals(negativeClass))
+        .toList();
+  }
+
+  private OptionalInt label(int sample) {
+    return labels.map(known -> known.of(sample)).orElse(OptionalInt.empty());
+  }
+
+  /// How the cosines of the mined partners are distributed at each recorded epoch; empty if no epoch
+  /// mined.
+  Optional<Hardness> hardness() {
+    List<Snapshot> mined =
+        run.stream()
+            .flatMap(each -> each.snapshots().values().stream())
+            .filter(each -> !each.pairs().isEmpty())
+            .toList();
+    return mined.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Hardness(
+                mined.stream().mapToDouble(Snapshot::epoch).toArray(),
+                cosines(mined, HardPair::cosinePositive),
+                cosines(mined, HardPair::cosineNegative),
+                cosines(mined, HardPair::cosineRandom)));
+  }
+
+  /// Cosines to the anchors, one array for each epoch.
+  record Hardness(
+      double[] epochs, List<double[]> positive, List<double[]> negative, List<double[]> random) {}
+
+  private static List<double[]> cosines(
+      List<Snapshot> mined, ToDoubleFunction<HardPair> cosine) {
+    return mined.stream()
+        .map(each -> each.pairs().stream().mapToDouble(cosine).toArray())
+        .toList();
+  }
+
   /// The recorded pairs from the selected one on, or all if none of them is selected.
   List<HardPair> anchorsFromSelected() {
     int from =
@@ -153,9 +214,7 @@ final class PairsModel {
 
   /// The focal weight of an anchor; empty for samples that were not trained on.
   Optional<FocalWeight> weight(int sample) {
-    return snapshot.map(Snapshot::weights).orElse(List.of()).stream()
-        .filter(each -> each.sample() == sample)
-        .findFirst();
+    return Optional.ofNullable(weights.get(sample));
   }
 
   private Optional<PairView> compared(int sample) {
