@@ -209,7 +209,7 @@ public final class FakeRun {
   }
 
   /// A classifier that looks at each class's own feature; sharper for CE-tuning.
-  static Optional<RunHeads> heads(String id) {
+  public static Optional<RunHeads> heads(String id) {
     float[] weight = new float[CLASSES * DIMENSION];
     for (int k = 0; k < CLASSES; k++) {
       weight[k * DIMENSION + k] = id.equals("run-0") ? 5 : 2;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The mined pairs of an epoch as a table: sorted by any column, of one pair of classes or all.
 final class PairTable extends VBox {
-  private static final double WIDE = 120;
-  private static final double NARROW = 92;
+  private static final double WIDE = 128;
+  private static final double NARROW = 74;
 
   private final SampleImages images;
   private final Messages messages;
@@ -58,6 +58,7 @@ final class PairTable extends VBox {
     table.getColumns().add(number("cosineNegative", NARROW, HardPair::cosineNegative, "%.3f"));
     table.getColumns().add(number("weight", NARROW, this::weight, "%.3f"));
     table.getColumns().add(number("step", NARROW, HardPair::step, "%.0f"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(messages.text("table.pairs.none")));
     table
         .getSelectionModel()

@@ -40,7 +40,7 @@ public final class PairsController {
   private final PairTable table;
   private final FigureView hardness;
   private final Placeholder placeholder;
-  private final Placeholder noBench;
+  private final StackPane emptyBench;
 
   @FXML private StackPane root;
   @FXML private SplitPane content;
@@ -72,14 +72,15 @@ public final class PairsController {
     table = new PairTable(model, images, messages, this::choose);
     hardness = figures.view();
     placeholder = new Placeholder(messages.text("pairs.empty"), messages.text("pairs.emptyHint"));
-    noBench = new Placeholder(messages.text("lab.empty"), messages.text("lab.emptyHint"));
+    emptyBench =
+        new StackPane(new Placeholder(messages.text("lab.empty"), messages.text("lab.emptyHint")));
   }
 
   @FXML
   private void initialize() {
     root.getChildren().add(placeholder);
     cardPane.setContent(card);
-    laboratoryPane.setContent(noBench);
+    laboratoryPane.setContent(emptyBench);
     tablePane.getChildren().setAll(table);
     hardnessPane.getChildren().setAll(hardness);
     order.getItems().setAll(PairsModel.Order.values());
@@ -208,7 +209,7 @@ public final class PairsController {
             .get()
             .or(() -> model.anchors().stream().map(HardPair::anchor).findFirst());
     Optional<Bench> bench = sample.flatMap(model::bench);
-    laboratoryPane.setContent(bench.isPresent() ? laboratory : noBench);
+    laboratoryPane.setContent(bench.isPresent() ? laboratory : emptyBench);
     if (bench.isEmpty()) {
       laboratory.clear();
       return;
