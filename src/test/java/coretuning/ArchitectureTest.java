@@ -48,6 +48,7 @@ class ArchitectureTest {
     allowed.put("pretrain", Set.of("spec", "result", "tensor", "backbone", "objective"));
     allowed.put("analysis", Set.of("result"));
     allowed.put("analysis.map", Set.of("result", "analysis"));
+    allowed.put("analysis.mix", Set.of("result"));
     allowed.put(
         "eval", Set.of("spec", "result", "data", "transform", "tensor", "backbone", "analysis"));
     allowed.put(
@@ -96,6 +97,8 @@ class ArchitectureTest {
     var feature = with(front, "ui.support", "ui.plot");
     var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));
+    // The pair laboratory computes while a slider moves: too often to ask a job.
+    allowed.put("ui.pairs", with(feature, "analysis.mix"));
     var ui = new TreeSet<>(feature);
     features.forEach(name -> ui.add("ui." + name));
     allowed.put("ui", ui);

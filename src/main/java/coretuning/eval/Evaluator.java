@@ -16,15 +16,22 @@ import coretuning.result.Snapshot;
 import coretuning.spec.RecordingSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Measures a model on one data set: evaluations of whole parts, snapshots of a fixed sample of
 /// test images.
 public final class Evaluator {
+  /// Training images are recorded for looking at single pairs, not for statistics.
+  private static final int MOST_TRAINING_IMAGES = 500;
+
   private final Inference inference;
   private final Dataset dataset;
   private final Split split;
   private final RecordingSpec recording;
   private final int[] recorded;
+  private final int[] anchorRows;
+  private final int[] anchors;
 
   /// @param seed with `stream` chooses the recorded test images: the same for every method
   public Evaluator(
@@ -39,9 +46,16 @@ public final class Evaluator {
     this.split = split;
     this.recording = recording;
     int[] ids = split.test().clone();
-    RandomStream.shuffle(ids, RandomStream.of(seed, stream));
+    var random = RandomStream.of(seed, stream);
+    RandomStream.shuffle(ids, random);
     recorded = Arrays.copyOf(ids, Math.min(ids.length, recording.samples()));
     Arrays.sort(recorded);
+    int[] rows = IntStream.range(0, split.train().length).toArray();
+    RandomStream.shuffle(rows, random);
+    int most = Math.min(recording.samples(), MOST_TRAINING_IMAGES);
+    anchorRows = Arrays.copyOf(rows, Math.min(rows.length, most));
+    Arrays.sort(anchorRows);
+    anchors = Arrays.stream(anchorRows).map(row -> split.train()[row]).toArray();
   }
 
   /// Classifies a part and asks its nearest training images.
@@ -72,7 +86,10 @@ public final class Evaluator {
   }
 
   private double knn(float[] queries, int[] labels) {
-    Outputs bank = measured(split.train());
+    return knn(measured(split.train()), queries, labels);
+  }
+
+  private double knn(Outputs bank, float[] queries, int[] labels) {
     return new NearestNeighbours(
             bank.features(),
             bank.dimension(),
@@ -83,29 +100,34 @@ public final class Evaluator {
         .accuracy(queries, labels);
   }
 
-  /// Embedding and spread of the recorded test images, with what training mined.
+  /// Embedding and spread of the recorded test images, embedding of training images, with what
+  /// training mined.
   ///
   /// @param epoch epochs done
   public Snapshot snapshot(int epoch, List<HardPair> pairs, List<FocalWeight> weights) {
     Outputs outputs = measured(recorded);
+    Outputs bank = measured(split.train());
     int[] labels = labels(recorded);
-    var predictions = Predictions.of(outputs);
-    var embedding =
-        new Embedding(
-            epoch,
-            Part.TEST,
-            recorded,
-            labels,
-            predictions.classes(),
-            predictions.confidences(),
-            outputs.dimension(),
-            outputs.features());
     return new Snapshot(
-        embedding,
+        embedding(epoch, Part.TEST, recorded, outputs),
+        Optional.of(embedding(epoch, Part.TRAIN, anchors, bank.rows(anchorRows))),
         SpreadAnalysis.of(outputs.features(), outputs.dimension(), labels, dataset.classCount()),
-        knn(outputs.features(), labels),
+        knn(bank, outputs.features(), labels),
         pairs,
         weights);
+  }
+
+  private Embedding embedding(int epoch, Part part, int[] ids, Outputs outputs) {
+    var predictions = Predictions.of(outputs);
+    return new Embedding(
+        epoch,
+        part,
+        ids,
+        labels(ids),
+        predictions.classes(),
+        predictions.confidences(),
+        outputs.dimension(),
+        outputs.features());
   }
 
   /// An accuracy of numbers that are none would look like a bad one.

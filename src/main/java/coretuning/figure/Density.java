@@ -23,7 +23,7 @@ record Density(double[] values, double bandwidth) {
     double variance =
         Arrays.stream(sorted).map(value -> (value - mean) * (value - mean)).sum()
             / (sorted.length - 1);
-    double quartiles = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / NORMAL_QUARTILES;
+    double quartiles = (Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25)) / NORMAL_QUARTILES;
     double width = quartiles > 0 ? Math.min(Math.sqrt(variance), quartiles) : Math.sqrt(variance);
     return new Density(
         sorted, Math.max(leastBandwidth, SILVERMAN * width * Math.pow(sorted.length, -0.2)));
@@ -47,13 +47,6 @@ record Density(double[] values, double bandwidth) {
   ///
   /// @param share in [0, 1]
   double quantile(double share) {
-    return quantile(values, share);
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    return Quantiles.of(values, share);
   }
 }

@@ -9,16 +9,19 @@ import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Snapshots of a run. The embedding `epoch-005.safetensors` is written last and makes the snapshot
-/// complete; pairs, focal weights and spread lie beside it in formats that spreadsheets and scripts
+/// complete; training images, pairs, focal weights and spread lie beside it in formats that spreadsheets and scripts
 /// read.
 final class SnapshotFiles {
   private static final String EMBEDDING = ".safetensors";
+  private static final String TRAINING = "-training.safetensors";
   private static final String SPREAD = "-spread.json";
   private static final String PAIRS = "-pairs.csv";
   private static final String WEIGHTS = "-weights.csv";
@@ -48,7 +51,7 @@ final class SnapshotFiles {
   }
 
   void deleteAfter(int epoch) {
-    files.deleteAfter(epoch, List.of(EMBEDDING, SPREAD, PAIRS, WEIGHTS));
+    files.deleteAfter(epoch, List.of(EMBEDDING, TRAINING, SPREAD, PAIRS, WEIGHTS));
   }
 
   void write(Snapshot snapshot) {
@@ -60,7 +63,12 @@ final class SnapshotFiles {
         snapshot.weights(),
         each -> List.of(each.sample(), each.label(), each.weight(), each.loss()));
     SPREAD_JSON.write(files.file(epoch, SPREAD), snapshot.spread());
-    tensors(snapshot).write(files.file(epoch, EMBEDDING));
+    EpochFiles.delete(files.file(epoch, TRAINING));
+    snapshot
+        .training()
+        .ifPresent(each -> tensors(each, Map.of()).write(files.file(epoch, TRAINING)));
+    tensors(snapshot.embedding(), Map.of("knn", Double.toString(snapshot.knn())))
+        .write(files.file(epoch, EMBEDDING));
   }
 
   private static List<? extends Number> numbers(HardPair pair) {
@@ -77,8 +85,7 @@ final class SnapshotFiles {
         pair.cosineRandom());
   }
 
-  private static TensorFile tensors(Snapshot snapshot) {
-    Embedding embedding = snapshot.embedding();
+  private static TensorFile tensors(Embedding embedding, Map<String, String> more) {
     int n = embedding.size();
     var entries = new LinkedHashMap<String, Entry>();
     entries.put("features", Entry.of(embedding.features(), n, embedding.dimension()));
@@ -86,12 +93,10 @@ final class SnapshotFiles {
     entries.put("samples", Entry.of(embedding.samples(), n));
     entries.put("labels", Entry.of(embedding.labels(), n));
     entries.put("predictions", Entry.of(embedding.predictions(), n));
-    return new TensorFile(
-        entries,
-        Map.of(
-            "part", embedding.part().name(),
-            "epoch", Integer.toString(embedding.epoch()),
-            "knn", Double.toString(snapshot.knn())));
+    var notes = new LinkedHashMap<>(more);
+    notes.put("part", embedding.part().name());
+    notes.put("epoch", Integer.toString(embedding.epoch()));
+    return new TensorFile(entries, notes);
   }
 
   Snapshot read(int epoch) {
@@ -99,12 +104,20 @@ final class SnapshotFiles {
     TensorFile tensors = TensorFile.read(file);
     return new Snapshot(
         readEmbedding(epoch, tensors, file),
+        readTraining(epoch),
         readSpread(epoch),
         readKnn(tensors, file),
         PAIRS_CSV.read(files.file(epoch, PAIRS), SnapshotFiles::pair),
         WEIGHTS_CSV.read(
             files.file(epoch, WEIGHTS),
             row -> new FocalWeight(row.integer(0), row.integer(1), row.real(2), row.real(3))));
+  }
+
+  private Optional<Embedding> readTraining(int epoch) {
+    Path file = files.file(epoch, TRAINING);
+    return Files.exists(file)
+        ? Optional.of(readEmbedding(epoch, TensorFile.read(file), file))
+        : Optional.empty();
   }
 
   Spread readSpread(int epoch) {

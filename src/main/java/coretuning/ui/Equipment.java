@@ -4,6 +4,7 @@ import coretuning.job.Job;
 import coretuning.job.JobQueue;
 import coretuning.job.Thumbnail;
 import coretuning.result.Embedding;
+import coretuning.result.RunHeads;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
 import coretuning.store.RunStore;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
 /// @param tables folder that gets the folders of tables
 /// @param tabling makes the job that fills a table, from wherever it stands
 /// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
+/// @param heads reads classifier and projection head from the newest checkpoint of the run of that
+///   id; empty if it has none yet
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
 /// @param classNames names of the classes, in the order of labels
 /// @param device starts the tensor engine and says what it runs on and why, the short answer first;
@@ -39,6 +42,7 @@ public record Equipment(
     Path tables,
     Function<TableFolder, Job> tabling,
     BiFunction<String, Embedding, Job> projecting,
+    Function<String, Optional<RunHeads>> heads,
     BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
     Function<DataSpec, List<String>> classNames,
     Supplier<List<String>> device,

@@ -3,6 +3,7 @@ package coretuning.ui;
 import coretuning.job.CompareJob;
 import coretuning.job.Doctor;
 import coretuning.job.FineTuneJob;
+import coretuning.job.Heads;
 import coretuning.job.Job;
 import coretuning.job.JobQueue;
 import coretuning.job.ProjectJob;
@@ -52,6 +53,7 @@ public final class WorkbenchApplication extends Application {
         workspace.runs().root().resolveSibling("tables"),
         table -> new TableJob(table, workspace.cache()),
         (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
+        run -> Heads.newest(workspace.runs().open(run)),
         (data, sample) -> Optional.of(images.thumbnail(data, sample)),
         images::classNames,
         () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),

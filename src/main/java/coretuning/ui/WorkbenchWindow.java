@@ -10,6 +10,7 @@ import coretuning.ui.compare.SpreadController;
 import coretuning.ui.compare.TrainingController;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
+import coretuning.ui.pairs.HeadsShelf;
 import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
@@ -135,7 +136,8 @@ public final class WorkbenchWindow {
     var spread =
         new SpreadController(
             comparison, images, messages, figureDesk, Background.ofWindow(), status);
-    var pairs = new PairsController(comparison, images, messages);
+    var heads = new HeadsShelf(equipment.heads(), Background.ofWindow(), status);
+    var pairs = new PairsController(comparison, images, messages, figureDesk, heads);
     var weights = new WeightsController(comparison, images, messages, figureDesk, showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
     var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(View.TRAINING));

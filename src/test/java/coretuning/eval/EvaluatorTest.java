@@ -11,6 +11,7 @@ import coretuning.backbone.ResNet;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.data.Split;
+import coretuning.result.Embedding;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Problem;
@@ -114,6 +115,19 @@ class EvaluatorTest {
         .isEqualTo(first);
     assertThat(evaluator(2).snapshot(4, List.of(), List.of()).embedding().samples())
         .isNotEqualTo(first.embedding().samples());
+  }
+
+  @Test
+  void aSnapshotRecordsTrainingImagesToo() {
+    Embedding training = evaluator.snapshot(4, List.of(), List.of()).training().orElseThrow();
+
+    assertThat(training.part()).isEqualTo(Part.TRAIN);
+    assertThat(training.samples()).hasSize(20).isSorted().doesNotHaveDuplicates();
+    assertThat(training.features())
+        .containsExactly(inference.run(training.samples()).features(), within(1e-5f));
+    for (int row = 0; row < training.size(); row++) {
+      assertThat(training.labels()[row]).isEqualTo(DATASET.label(training.samples()[row]));
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,6 +63,11 @@ class EveryFigureTest {
         Arguments.of(new SpreadFigure("t", List.of(), List.of("one"))),
         Arguments.of(new PairFigure("t", List.of(), List.of("one"))),
         Arguments.of(new WeightFigure("t", List.of(), new double[0], List.of("one"))),
+        Arguments.of(
+            new MixMapFigure("t", "", Examples.map(0, 1), new int[0], List.of(), List.of())),
+        Arguments.of(
+            new DecisionPathFigure("t", "", "x", List.of(), List.of(), OptionalDouble.empty())),
+        Arguments.of(new QuantileFigure("t", "x", "y", List.of())),
         Arguments.of(new SimilarityFigure("t", List.of())),
         Arguments.of(new TheoryFigure("t", List.of())),
         Arguments.of(new DiagnosticsFigure("t", List.of(), 1)),
@@ -108,6 +114,11 @@ class EveryFigureTest {
                     new coretuning.result.Spread(
                         nan, nan, nan, nan, nan, nan, new double[] {nan, 0.1}))),
             List.of("a", "b")),
+        new QuantileFigure(
+            "one", "x", "y", List.of(LaboratoryExamples.kind("k", new double[] {1}, 5))),
+        new QuantileFigure(
+            "equal", "x", "y", List.of(LaboratoryExamples.kind("k", new double[] {1, 2}, 1))),
+        new MixMapFigure("one", "", Examples.map(1, 1), new int[1], List.of(), List.of()),
         new Panels("", List.of(new NoDataFigure("a")), 3));
   }
 

@@ -63,6 +63,9 @@ final class Examples {
     figures.put("differences", differences());
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
+    figures.put("mix-map", LaboratoryExamples.mixMap());
+    figures.put("decision-path", LaboratoryExamples.decisionPath());
+    figures.put("quantiles", LaboratoryExamples.quantiles());
     figures.put(
         "panels",
         new Panels(

@@ -118,6 +118,16 @@ class RunFolderTest {
   }
 
   @Test
+  void aSnapshotFromBeforeTrainingImagesWereKeptOpens() throws IOException {
+    run.write(Samples.snapshot(3));
+    Files.delete(run.path().resolve("snapshots/epoch-003-training.safetensors"));
+
+    assertThat(run.snapshotEpochs()).containsExactly(3);
+    assertThat(run.snapshot(3).training()).isEmpty();
+    assertThat(run.snapshot(3).pairs()).hasSize(1);
+  }
+
+  @Test
   void csvFilesAreTheSameInEveryLocale() throws IOException {
     Locale before = Locale.getDefault();
     try {

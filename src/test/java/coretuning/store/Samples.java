@@ -132,8 +132,19 @@ final class Samples {
             2,
             new float[] {1.5f, -0f, Float.MIN_VALUE, 3e38f, Float.NaN, 0.1f});
     var pair = new HardPair(1L << 40, 7, 3, 900_000, 3, 0.1 + 0.2, 0.8, 0.9, Double.NaN, -1);
+    var training =
+        new Embedding(
+            epoch,
+            Part.TRAIN,
+            new int[] {5},
+            new int[] {1},
+            new int[] {0},
+            new float[] {0.5f},
+            2,
+            new float[] {1, -2.5f});
     return new Snapshot(
         embedding,
+        Optional.of(training),
         spread(),
         0.875,
         List.of(pair),

@@ -72,6 +72,7 @@ public final class FakeLaboratory {
         folder.resolve("tables"),
         table -> new FakeTableJob(table, epochs),
         (id, embedding) -> mapping(id, embedding.epoch()),
+        FakeRun::heads,
         (data, sample) -> Optional.of(thumbnail(sample)),
         data -> CLASS_NAMES,
         () -> List.of("CPU, 2 threads", "No CUDA driver was found."),

@@ -7,12 +7,14 @@ import coretuning.result.Evaluation;
 import coretuning.result.FocalWeight;
 import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
+import coretuning.result.LinearWeights;
 import coretuning.result.LossTerm;
 import coretuning.result.MiningCounts;
 import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.RunEvent;
+import coretuning.result.RunHeads;
 import coretuning.result.RunState;
 import coretuning.result.Similarities;
 import coretuning.result.Snapshot;
@@ -186,10 +188,35 @@ public final class FakeRun {
         id,
         new Snapshot(
             embedding,
+            Optional.of(training(epoch)),
             spread,
             0.9 - 0.1 * noise,
             isCore && epoch > 0 ? pairs(epoch) : List.of(),
             isCore && epoch > 0 ? weights() : List.of()));
+  }
+
+  private Embedding training(int epoch) {
+    var noises = new Random(epoch);
+    float[] features = new float[ANCHORS * DIMENSION];
+    int[] ids = IntStream.range(0, ANCHORS).map(i -> FIRST_TRAINING_SAMPLE + i).toArray();
+    int[] labels = IntStream.of(ids).map(FakeRun::label).toArray();
+    for (int i = 0; i < features.length; i++) {
+      double centre = i % DIMENSION == labels[i / DIMENSION] ? 2 : 0.4;
+      features[i] = (float) Math.max(0, centre + noise(epoch) * noises.nextGaussian());
+    }
+    return new Embedding(
+        epoch, Part.TRAIN, ids, labels, labels, new float[ANCHORS], DIMENSION, features);
+  }
+
+  /// A classifier that looks at each class's own feature; sharper for CE-tuning.
+  public static Optional<RunHeads> heads(String id) {
+    float[] weight = new float[CLASSES * DIMENSION];
+    for (int k = 0; k < CLASSES; k++) {
+      weight[k * DIMENSION + k] = id.equals("run-0") ? 5 : 2;
+    }
+    return Optional.of(
+        new RunHeads(
+            10, new LinearWeights(CLASSES, DIMENSION, weight, new float[0]), List.of()));
   }
 
   private double noise(int epoch) {

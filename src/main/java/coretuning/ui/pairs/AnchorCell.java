@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An anchor in the list: image, class, cosines of its hardest positive and negative.
 final class AnchorCell extends ListCell<HardPair> {
-  private static final double SIDE = 36;
+  private static final double SIDE = 32;
 
   private final PairsModel model;
   private final SampleImages images;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Classes of the samples that a snapshot speaks of: of its anchors and of its embedding.
+/// Classes of the samples that a snapshot speaks of: of its anchors and of its embeddings.
 final class Labels {
   private final Map<Integer, Integer> bySample = new HashMap<>();
 
@@ -15,6 +15,11 @@ final class Labels {
     for (int row = 0; row < embedding.size(); row++) {
       bySample.put(embedding.samples()[row], embedding.labels()[row]);
     }
+    snapshot.training().ifPresent(training -> {
+      for (int row = 0; row < training.size(); row++) {
+        bySample.put(training.samples()[row], training.labels()[row]);
+      }
+    });
     for (FocalWeight weight : snapshot.weights()) {
       bySample.put(weight.sample(), weight.label());
     }
