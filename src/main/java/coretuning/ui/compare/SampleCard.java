@@ -21,6 +21,7 @@ final class SampleCard extends HBox {
   private final Label caption = new Label();
   private final Label name = new Label();
   private final Label id = new Label();
+  private final Label note = new Label();
   private final Label prediction = new Label();
 
   SampleCard(SampleImages images, Messages messages) {
@@ -31,7 +32,9 @@ final class SampleCard extends HBox {
     id.getStyleClass().addAll("muted", "small");
     caption.getStyleClass().addAll("muted", "small");
     caption.managedProperty().bind(caption.textProperty().isNotEmpty());
-    var text = new VBox(1, caption, name, prediction, id);
+    note.getStyleClass().add("small");
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    var text = new VBox(1, caption, name, prediction, note, id);
     text.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sample-card");
     getChildren().addAll(image, text);
@@ -40,6 +43,11 @@ final class SampleCard extends HBox {
   /// Writes whose view of the sample this is.
   void caption(String text) {
     caption.setText(text);
+  }
+
+  /// Writes what else is known of the sample; empty for nothing.
+  void note(String text) {
+    note.setText(text);
   }
 
   /// Shows the sample of a row.

@@ -64,6 +64,25 @@ public final class ColourLegend extends VBox {
     }
   }
 
+  /// Says why there are no colours.
+  public void showNothing(String name, String why) {
+    title.setText(name);
+    var text = new Label(why);
+    text.setWrapText(true);
+    text.getStyleClass().add("muted");
+    rows.getChildren().setAll(text);
+  }
+
+  /// Says what the channel is.
+  public void explain(String text) {
+    if (title.getTooltip() == null || !title.getTooltip().getText().equals(text)) {
+      var tip = new Tooltip(text);
+      tip.setWrapText(true);
+      tip.setMaxWidth(360);
+      title.setTooltip(tip);
+    }
+  }
+
   private Node row(Colouring.Kinds kinds, int kind, int count, Style style) {
     var swatch = new Circle(5, colour(kinds.colour(kind, style)));
     var number = new Label(Integer.toString(count));
