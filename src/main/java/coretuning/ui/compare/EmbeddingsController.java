@@ -71,8 +71,8 @@ public final class EmbeddingsController {
 
   @FXML private StackPane root;
   @FXML private VBox content;
-  @FXML private ComboBox<MapMethod> method;
-  @FXML private ComboBox<Channel> channel;
+  @FXML private ComboBox<MapMethod> mapMethod;
+  @FXML private ComboBox<Channel> mapChannel;
   @FXML private CheckBox crosses;
   @FXML private HBox tools;
   @FXML private Button fit;
@@ -133,12 +133,12 @@ public final class EmbeddingsController {
   @FXML
   private void initialize() {
     root.getChildren().add(placeholder);
-    method.getItems().setAll(MapMethod.values());
-    method.setConverter(messages.texts("method."));
-    method.valueProperty().bindBidirectional(choices.methodProperty());
-    channel.setConverter(messages.texts("channel."));
+    mapMethod.getItems().setAll(MapMethod.values());
+    mapMethod.setConverter(messages.texts("method."));
+    mapMethod.valueProperty().bindBidirectional(choices.methodProperty());
+    mapChannel.setConverter(messages.texts("channel."));
     offerChannels();
-    channel.valueProperty().bindBidirectional(choices.channelProperty());
+    mapChannel.valueProperty().bindBidirectional(choices.channelProperty());
     crosses.selectedProperty().bindBidirectional(choices.crossesProperty());
     new MapTools(tools, choices.toolProperty(), messages);
     new MapShortcuts(content, choices, selection, selected, this::selectAll);
@@ -200,10 +200,10 @@ public final class EmbeddingsController {
     if (comparison.runs().size() < 2) {
       offered.removeIf(Channel::isDifference);
     }
-    if (!channel.getItems().equals(offered)) {
+    if (!mapChannel.getItems().equals(offered)) {
       Channel chosen = choices.channelProperty().get();
-      channel.getItems().setAll(offered);
-      channel.setValue(offered.contains(chosen) ? chosen : Channel.LABEL);
+      mapChannel.getItems().setAll(offered);
+      mapChannel.setValue(offered.contains(chosen) ? chosen : Channel.LABEL);
     }
   }
 

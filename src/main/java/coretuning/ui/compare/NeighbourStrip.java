@@ -26,10 +26,10 @@ import javafx.scene.layout.VBox;
 /// space with their cosine distances.
 final class NeighbourStrip extends HBox {
   /// Neighbours that are shown.
-  static final int COUNT = 8;
+  static final int COUNT = 6;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final double SIDE = 40;
+  private static final double SIDE = 34;
 
   private final SampleImages images;
   private final Background background;
@@ -54,9 +54,9 @@ final class NeighbourStrip extends HBox {
     this.background = background;
     this.status = status;
     this.focus = focus;
-    card = new SampleCard(images, messages);
-    card.setMinWidth(230);
-    card.setPrefWidth(230);
+    card = SampleCard.small(images, messages);
+    card.setMinWidth(212);
+    card.setPrefWidth(212);
     var caption = new Label(messages.text("neighbours.title"));
     caption.getStyleClass().addAll("muted", "small");
     caption.setTooltip(new Tooltip(messages.text("neighbours.help")));

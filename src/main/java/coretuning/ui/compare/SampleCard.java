@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// A recorded sample in short: image, class, what the model took it for.
 final class SampleCard extends HBox {
   private static final double SIDE = 64;
+  private static final double SMALL_SIDE = 48;
 
   private final SampleImages images;
   private final Messages messages;
@@ -25,9 +26,18 @@ final class SampleCard extends HBox {
   private final Label prediction = new Label();
 
   SampleCard(SampleImages images, Messages messages) {
+    this(images, messages, SIDE);
+  }
+
+  /// A card with a smaller image.
+  static SampleCard small(SampleImages images, Messages messages) {
+    return new SampleCard(images, messages, SMALL_SIDE);
+  }
+
+  private SampleCard(SampleImages images, Messages messages, double side) {
     this.images = images;
     this.messages = messages;
-    image = new SampleImageView(images, SIDE);
+    image = new SampleImageView(images, side);
     name.getStyleClass().add("strong");
     id.getStyleClass().addAll("muted", "small");
     caption.getStyleClass().addAll("muted", "small");

@@ -63,7 +63,7 @@ public sealed interface Colouring {
     private static final int STEPS = 256;
 
     /// The lightest colours would vanish on the paper: the scale begins where they show.
-    private static final double FAINTEST = 0.14;
+    private static final double FAINTEST = 0.2;
 
     /// Colour of a share of the scale.
     public static Color colour(double share, Style style) {
