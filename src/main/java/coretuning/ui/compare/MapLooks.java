@@ -28,7 +28,9 @@ final class MapLooks {
     Embedding embedding = side.embedding();
     BitSet shown = selection.isolated().map(side::rows).orElseGet(() -> all(embedding.size()));
     BitSet hidden = choices.filter().hiddenProperty().get();
-    if (colouring.orElse(null) instanceof Colouring.Kinds kinds && !hidden.isEmpty()) {
+    if (colouring.isPresent()
+        && colouring.get() instanceof Colouring.Kinds kinds
+        && !hidden.isEmpty()) {
       shown.andNot(kinds.rows(hidden));
     }
     BitSet selected = side.rows(selection.ids());

@@ -252,15 +252,15 @@ final class MapPane extends VBox {
 
   private Figure scatter(Shown each, Projection map) {
     MapSide side = each.side();
-    boolean isKinds = each.colouring().orElse(null) instanceof Colouring.Kinds;
     Colouring.Kinds kinds =
-        isKinds
-            ? (Colouring.Kinds) each.colouring().orElseThrow()
-            : new Colouring.Kinds(side.embedding().labels(), List.of(), List.of());
-    List<String> names =
-        isKinds
-            ? kinds.names()
-            : tools.images().names(side.run().spec().data(), side.classes());
+        each.colouring()
+            .filter(Colouring.Kinds.class::isInstance)
+            .map(Colouring.Kinds.class::cast)
+            .orElseGet(() ->
+                new Colouring.Kinds(
+                    side.embedding().labels(),
+                    tools.images().names(side.run().spec().data(), side.classes()),
+                    List.of()));
     SelectedSamples selection = tools.selection().get();
     OptionalInt focus = row(selection.focus());
     List<Highlight> marks =
@@ -275,7 +275,7 @@ final class MapPane extends VBox {
         ScatterFigure.describe(map),
         map,
         kinds.kinds(),
-        names,
+        kinds.names(),
         marks,
         front.cardinality() == side.embedding().size() ? Optional.empty() : Optional.of(front));
   }
