@@ -1,6 +1,6 @@
 package coretuning.ui.compare;
 
-import coretuning.analysis.CentreDistances;
+import coretuning.analysis.ClassCentres;
 import coretuning.analysis.NeighbourAgreement;
 import coretuning.result.Embedding;
 import coretuning.ui.support.Background;
@@ -37,8 +37,21 @@ final class SampleMeasures {
         centres,
         embedding,
         () ->
-            CentreDistances.of(
-                embedding.features(), embedding.dimension(), embedding.labels(), classes));
+            floats(
+                ClassCentres.of(
+                        embedding.features(),
+                        embedding.dimension(),
+                        embedding.labels(),
+                        classes)
+                    .toOwn()));
+  }
+
+  private static float[] floats(double[] values) {
+    var floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
   }
 
   /// Shares of neighbours of the same class, `[N]`; empty until they are computed.
