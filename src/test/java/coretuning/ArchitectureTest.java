@@ -94,7 +94,8 @@ class ArchitectureTest {
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
     allowed.put("ui.plot", Set.of("spec", "result", "figure", "ui.support"));
-    var feature = with(front, "ui.support", "ui.plot");
+    allowed.put("ui.map", Set.of("result", "figure", "ui.support"));
+    var feature = with(front, "ui.support", "ui.plot", "ui.map", "analysis.map");
     var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));
     // The pair laboratory computes while a slider moves: too often to ask a job.

@@ -3,8 +3,10 @@ package coretuning.figure;
 import coretuning.figure.Canvas.Align;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Confusion matrix: rows are true classes, columns predictions. Colour is the share of the row, so
@@ -37,22 +39,13 @@ public record ConfusionFigure(String title, int[][] counts, List<String> classNa
   @Override
   public void draw(Graphics2D graphics, double width, double height, Style style) {
     Canvas canvas = Canvas.open(graphics, width, height, style);
-    long total = Arrays.stream(counts).flatMapToInt(Arrays::stream).asLongStream().sum();
-    long right = IntStream.range(0, counts.length).mapToLong(i -> counts[i][i]).sum();
-    String subtitle =
-        total == 0
-            ? ""
-            : "%s %% of %s images right"
-                .formatted(Numbers.fixed(100.0 * right / total, 1), Numbers.grouped(total));
-    var heading = new Heading(title, subtitle, canvas.lettering(), width, height);
+    var heading = new Heading(title, subtitle(), canvas.lettering(), width, height);
     heading.draw(canvas);
-    if (total == 0) {
+    if (subtitle().isEmpty()) {
       canvas.message(heading.body(), "no data");
       return;
     }
-    double barRoom = 5 * style.fontSize();
-    Box area = heading.body().inset(0, barRoom, 0, 0);
-    Frame frame = squareFrame(canvas.lettering(), area);
+    Frame frame = squareFrame(canvas.lettering(), heading.body());
     drawCells(canvas, frame);
     frame.drawLabels(canvas);
     Box plot = frame.plot();
@@ -73,7 +66,50 @@ public record ConfusionFigure(String title, int[][] counts, List<String> classNa
     return rows.table();
   }
 
-  private Frame squareFrame(Lettering lettering, Box area) {
+  /// A cell of the matrix.
+  public record Cell(int label, int prediction) {}
+
+  /// The cell at a place on a drawing of the given size and style.
+  ///
+  /// @param x logical pixels from the left
+  /// @param y logical pixels from the top
+  public Optional<Cell> cellAt(double x, double y, double width, double height, Style style) {
+    Box plot = plot(width, height, style);
+    int row = (int) Math.floor((y - plot.y()) / plot.height() * counts.length);
+    int column = (int) Math.floor((x - plot.x()) / plot.width() * counts.length);
+    boolean isInside = row >= 0 && row < counts.length && column >= 0 && column < counts.length;
+    return isInside ? Optional.of(new Cell(row, column)) : Optional.empty();
+  }
+
+  /// Where a cell lies on a drawing of the given size and style, logical pixels.
+  public Rectangle2D area(Cell cell, double width, double height, Style style) {
+    Box plot = plot(width, height, style);
+    double cellWidth = plot.width() / counts.length;
+    double cellHeight = plot.height() / counts.length;
+    return new Rectangle2D.Double(
+        plot.x() + cell.prediction() * cellWidth,
+        plot.y() + cell.label() * cellHeight,
+        cellWidth,
+        cellHeight);
+  }
+
+  private Box plot(double width, double height, Style style) {
+    var lettering = new Lettering(style);
+    var heading = new Heading(title, subtitle(), lettering, width, height);
+    return squareFrame(lettering, heading.body()).plot();
+  }
+
+  private String subtitle() {
+    long total = Arrays.stream(counts).flatMapToInt(Arrays::stream).asLongStream().sum();
+    long right = IntStream.range(0, counts.length).mapToLong(i -> counts[i][i]).sum();
+    return total == 0
+        ? ""
+        : "%s %% of %s images right"
+            .formatted(Numbers.fixed(100.0 * right / total, 1), Numbers.grouped(total));
+  }
+
+  private Frame squareFrame(Lettering lettering, Box body) {
+    Box area = body.inset(0, 5 * lettering.style().fontSize(), 0, 0);
     Axis x = Axis.categories("predicted class", classNames);
     Axis y = Axis.categories("true class", classNames).reversed();
     Box plot = new Frame(x, y, lettering, area).plot();

@@ -99,7 +99,9 @@ public record RidgeFigure(
   private void drawRidge(Canvas canvas, Frame frame, int label, double low, double high) {
     double base = frame.y(label + 0.5);
     double room = Math.abs(frame.y(1) - frame.y(0)) * HEIGHT;
-    canvas.line(frame.plot().x(), base, frame.plot().right(), base, canvas.style().grid(), 1);
+    double thickness = Math.clamp(room / 12, 0.3, 1);
+    canvas.line(
+        frame.plot().x(), base, frame.plot().right(), base, canvas.style().grid(), thickness);
     List<Density> densities =
         models.stream()
             .map(each -> Density.of(of(each, label), (high - low) * LEAST_BANDWIDTH_SHARE))
@@ -117,7 +119,7 @@ public record RidgeFigure(
         Color color = Palette.category(i, canvas.style());
         drawDensity(canvas, frame, heights[i], base, room / top, color);
         double median = frame.x(densities.get(i).quantile(0.5));
-        canvas.line(median, base, median, base - 0.3 * room, color, 2);
+        canvas.line(median, base, median, base - 0.3 * room, color, Math.clamp(room / 8, 0.5, 2));
       }
     }
   }
@@ -146,6 +148,6 @@ public record RidgeFigure(
     area.lineTo(frame.plot().x(), base);
     area.closePath();
     canvas.fill(area, Palette.translucent(color, 0.28));
-    canvas.stroke(line, color, 1.3);
+    canvas.stroke(line, color, Math.clamp(Math.abs(frame.y(1) - frame.y(0)) / 14, 0.4, 1.3));
   }
 }

@@ -36,14 +36,34 @@ final class EmbeddingMap {
       Optional<Projection> like,
       RunJournal journal,
       RunControl control) {
-    if (embedding.size() < Tsne.FEWEST_IMAGES) {
-      journal.note("too few images for a map: " + embedding.size());
-      return true;
-    }
     Tsne tsne =
         like.<TsneStart>map(map -> new TsneStart.Arrangement(map.x(), map.y()))
             .map(Tsne.withSeed(seed)::from)
             .orElseGet(() -> Tsne.withSeed(seed));
+    if (isTooSmall(embedding, journal)) {
+      return true;
+    }
+    return draw(embedding, tsne, like, journal, control).isPresent();
+  }
+
+  /// Whether there are too few images for a map; notes it if so.
+  static boolean isTooSmall(Embedding embedding, RunJournal journal) {
+    boolean tooSmall = embedding.size() < Tsne.FEWEST_IMAGES;
+    if (tooSmall) {
+      journal.note("too few images for a map: " + embedding.size());
+    }
+    return tooSmall;
+  }
+
+  /// Maps an embedding that is large enough in a given way, then turns the map to lie over another.
+  ///
+  /// @return the map that was kept; empty if a stop came first
+  static Optional<Projection> draw(
+      Embedding embedding,
+      Tsne tsne,
+      Optional<Projection> like,
+      RunJournal journal,
+      RunControl control) {
     Projection map =
         tsne.project(
             embedding.features(),
@@ -51,12 +71,13 @@ final class EmbeddingMap {
             control,
             new Reporter(journal, embedding.epoch(), tsne.iterations()));
     if (control.isStopRequested()) {
-      return false;
+      return Optional.empty();
     }
     Projection turned =
         like.map(target -> Procrustes.of(map, target, false).apply(map)).orElse(map);
-    journal.projection(embedding.epoch(), measured(embedding, turned, seed));
-    return true;
+    Projection kept = measured(embedding, turned, tsne.seed());
+    journal.projection(embedding.epoch(), kept);
+    return Optional.of(kept);
   }
 
   private static Projection measured(Embedding embedding, Projection map, long seed) {

@@ -12,6 +12,7 @@ import coretuning.store.TableFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 /// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
 /// @param heads reads classifier and projection head from the newest checkpoint of the run of that
 ///   id; empty if it has none yet
+/// @param aligning makes the job that maps the recorded epochs of runs, by run id, one from the other
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
 /// @param classNames names of the classes, in the order of labels
 /// @param device starts the tensor engine and says what it runs on and why, the short answer first;
@@ -43,6 +45,7 @@ public record Equipment(
     Function<TableFolder, Job> tabling,
     BiFunction<String, Embedding, Job> projecting,
     Function<String, Optional<RunHeads>> heads,
+    Function<SequencedMap<String, List<Embedding>>, Job> aligning,
     BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
     Function<DataSpec, List<String>> classNames,
     Supplier<List<String>> device,

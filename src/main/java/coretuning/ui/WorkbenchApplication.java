@@ -1,5 +1,6 @@
 package coretuning.ui;
 
+import coretuning.job.AlignedMapsJob;
 import coretuning.job.CompareJob;
 import coretuning.job.Doctor;
 import coretuning.job.FineTuneJob;
@@ -10,6 +11,7 @@ import coretuning.job.ProjectJob;
 import coretuning.job.SampleImages;
 import coretuning.job.TableJob;
 import coretuning.job.Workspace;
+import coretuning.result.Embedding;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.SamplePreset;
@@ -17,6 +19,7 @@ import coretuning.ui.support.NativeFileChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -54,11 +57,21 @@ public final class WorkbenchApplication extends Application {
         table -> new TableJob(table, workspace.cache()),
         (run, embedding) -> new ProjectJob(workspace.runs().open(run), embedding),
         run -> Heads.newest(workspace.runs().open(run)),
+        courses -> aligned(courses, workspace),
         (data, sample) -> Optional.of(images.thumbnail(data, sample)),
         images::classNames,
         () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),
         SamplePreset.experiment(),
         preferences);
+  }
+
+  private static Job aligned(
+      SequencedMap<String, List<Embedding>> courses, Workspace workspace) {
+    return new AlignedMapsJob(
+        courses.entrySet().stream()
+            .map(each ->
+                new AlignedMapsJob.Course(workspace.runs().open(each.getKey()), each.getValue()))
+            .toList());
   }
 
   private static Job training(List<Experiment> experiments, Workspace workspace) {

@@ -132,7 +132,12 @@ public final class WorkbenchWindow {
     var diagnostics = new DiagnosticsController(comparison, messages, figureDesk);
     var embeddings =
         new EmbeddingsController(
-            comparison, desk, images, messages, figureDesk, equipment.projecting(), showPairs);
+            comparison,
+            desk,
+            new EmbeddingsController.Surroundings(
+                images, messages, style, Background.ofWindow(), status),
+            new EmbeddingsController.Making(equipment.projecting(), equipment.aligning()),
+            showPairs);
     var spread =
         new SpreadController(
             comparison, images, messages, figureDesk, Background.ofWindow(), status);

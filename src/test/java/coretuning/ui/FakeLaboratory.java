@@ -3,6 +3,7 @@ package coretuning.ui;
 import coretuning.job.Job;
 import coretuning.job.JobQueue;
 import coretuning.job.Thumbnail;
+import coretuning.result.Embedding;
 import coretuning.result.RunControl;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
@@ -12,7 +13,9 @@ import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -71,8 +74,9 @@ public final class FakeLaboratory {
         store,
         folder.resolve("tables"),
         table -> new FakeTableJob(table, epochs),
-        (id, embedding) -> mapping(id, embedding.epoch()),
+        (id, embedding) -> mapping(Map.of(id, List.of(embedding.epoch()))),
         FakeRun::heads,
+        courses -> mapping(epochs(courses)),
         (data, sample) -> Optional.of(thumbnail(sample)),
         data -> CLASS_NAMES,
         () -> List.of("CPU, 2 threads", "No CUDA driver was found."),
@@ -112,7 +116,13 @@ public final class FakeLaboratory {
     folder.writeState(state, Optional.empty());
   }
 
-  private Job mapping(String id, int epoch) {
+  private static Map<String, List<Integer>> epochs(Map<String, List<Embedding>> courses) {
+    var epochs = new LinkedHashMap<String, List<Integer>>();
+    courses.forEach((id, all) -> epochs.put(id, all.stream().map(Embedding::epoch).toList()));
+    return epochs;
+  }
+
+  private Job mapping(Map<String, List<Integer>> wanted) {
     return new Job() {
       @Override
       public String title() {
@@ -121,7 +131,8 @@ public final class FakeLaboratory {
 
       @Override
       public boolean run(RunControl control, Consumer<RunEvent> events) {
-        events.accept(new FakeRun(id, defaults()).projection(epoch));
+        wanted.forEach((id, all) ->
+            all.forEach(epoch -> events.accept(new FakeRun(id, defaults()).projection(epoch))));
         return true;
       }
     };

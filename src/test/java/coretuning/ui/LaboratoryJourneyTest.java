@@ -2,7 +2,6 @@ package coretuning.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coretuning.figure.ScatterFigure;
 import coretuning.job.JobQueue;
 import coretuning.job.SubsetJob;
 import coretuning.job.Workspace;
@@ -10,7 +9,7 @@ import coretuning.result.RunControl;
 import coretuning.result.RunState;
 import coretuning.spec.Architecture;
 import coretuning.spec.SamplePreset;
-import coretuning.ui.plot.FigureView;
+import coretuning.ui.map.MapView;
 import coretuning.ui.support.FileChoice;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -132,11 +131,9 @@ class LaboratoryJourneyTest {
         .allSatisfy(run -> assertThat(run.state()).isEqualTo(RunState.FINISHED));
   }
 
-  private static List<ScatterFigure> maps(FxRobot robot) {
-    return robot.lookup(".figure-view").queryAllAs(FigureView.class).stream()
-        .map(FigureView::getFigure)
-        .filter(ScatterFigure.class::isInstance)
-        .map(ScatterFigure.class::cast)
+  private static List<MapView> maps(FxRobot robot) {
+    return robot.lookup(".map-view").queryAllAs(MapView.class).stream()
+        .filter(view -> view.points().size() > 0)
         .toList();
   }
 

@@ -1,11 +1,10 @@
 package coretuning.ui;
 
-import coretuning.figure.ScatterFigure;
 import coretuning.job.JobQueue;
 import coretuning.job.Workspace;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
-import coretuning.ui.plot.FigureView;
+import coretuning.ui.map.MapView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +18,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /// Takes the README's pictures of a real comparison: the view "Embeddings" with both maps, 1280 x
@@ -108,7 +104,7 @@ final class ReadmeScreenshots {
       bring(EMBEDDINGS_TAB);
       return null;
     });
-    until(stage -> maps().size() == 2 && maps().stream().allMatch(ReadmeScreenshots::isPainted));
+    until(stage -> maps().size() == 2);
     onFx(() -> {
       selectADot(maps().getFirst());
       return null;
@@ -136,58 +132,27 @@ final class ReadmeScreenshots {
     return (TableView<RunSummary>) tabs().getTabs().get(RUNS_TAB).getContent().lookup("#table");
   }
 
-  private List<FigureView> maps() {
-    return tabs().getTabs().get(EMBEDDINGS_TAB).getContent().lookupAll(".figure-view").stream()
-        .map(FigureView.class::cast)
-        .filter(view -> view.getFigure() instanceof ScatterFigure)
+  private List<MapView> maps() {
+    return tabs().getTabs().get(EMBEDDINGS_TAB).getContent().lookupAll(".map-view").stream()
+        .map(MapView.class::cast)
+        .filter(view -> view.points().size() > 0)
         .toList();
   }
 
-  private static boolean isPainted(FigureView view) {
-    return view.getHeight() > 0
-        && view.getChildrenUnmodifiable().stream()
-            .filter(ImageView.class::isInstance)
-            .anyMatch(picture -> ((ImageView) picture).getImage() != null);
-  }
-
   /// Clicks the first dot found from the middle outwards.
-  private static void selectADot(FigureView view) {
-    var map = (ScatterFigure) view.getFigure();
+  private static void selectADot(MapView view) {
     double width = view.getWidth();
     double height = view.getHeight();
     for (double radius = 0; radius < height / 2; radius += 4) {
       for (double angle = 0; angle < 2 * Math.PI; angle += 0.2) {
         double x = width / 2 + radius * Math.cos(angle);
         double y = height / 2 + radius * Math.sin(angle);
-        if (map.nearest(x, y, width, height, view.getFigureStyle()).isPresent()) {
-          view.fireEvent(click(view.localToScene(x, y)));
+        if (view.rowAt(x, y).isPresent()) {
+          Mouse.drag(view, List.of(new Point2D(x, y)));
           return;
         }
       }
     }
-  }
-
-  /// Events are made with the coordinates of the scene.
-  private static MouseEvent click(Point2D place) {
-    return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED,
-        place.getX(),
-        place.getY(),
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 
   private void until(Predicate<Stage> condition) throws Exception {

@@ -16,6 +16,8 @@ import coretuning.result.RunSummary;
 import coretuning.spec.Architecture;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.ui.map.MapView;
+import coretuning.ui.map.Viewport;
 import coretuning.ui.plot.FigureView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,8 +152,7 @@ class WorkbenchJourneyTest {
     assertThat(journey.reads("CE-tuning, after epoch 10")).isTrue();
     assertThat(journey.reads("Core-tuning, after epoch 10")).isTrue();
     clickADot(robot);
-    assertThat(journey.reads("Point at a dot to see its image; click to select it in both maps."))
-        .isFalse();
+    assertThat(journey.reads("1 selected")).isTrue();
     robot.clickOn("Show hard pair");
     assertThat(journey.reads("Cosine to the anchor")).isTrue();
     assertThat(journey.reads("Hardest negative")).isTrue();
@@ -165,24 +166,14 @@ class WorkbenchJourneyTest {
     export(robot);
   }
 
-  /// Clicks through the left map until a dot is hit.
+  /// Clicks the first dot of the left map.
   private void clickADot(FxRobot robot) {
-    FigureView map =
-        robot.lookup(".figure-view").queryAllAs(FigureView.class).stream()
-            .filter(Journey::isShown)
-            .filter(view -> view.localToScene(0, 0).getX() > 300 && view.getHeight() > 250)
-            .findFirst()
-            .orElseThrow();
-    for (double x = 0.2; x < 0.9 && robot.lookup("Show hard pair").queryButton().isDisabled(); ) {
-      for (double y = 0.15; y < 0.8; y += 0.02) {
-        var point = map.localToScreen(map.getWidth() * x, map.getHeight() * y);
-        robot.moveTo(point).clickOn(point);
-        if (!robot.lookup("Show hard pair").queryButton().isDisabled()) {
-          break;
-        }
-      }
-      x += 0.05;
-    }
+    MapView map = robot.lookup(".map-view").queryAs(MapView.class);
+    Viewport seen = map.shownViewport();
+    robot.clickOn(
+        map.localToScreen(
+            seen.screenX(map.points().x()[0], map.getWidth()),
+            seen.screenY(map.points().y()[0], map.getHeight())));
     assertThat(robot.lookup("Show hard pair").queryButton().isDisabled()).isFalse();
   }
 

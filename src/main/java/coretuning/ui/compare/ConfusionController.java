@@ -6,7 +6,6 @@ import coretuning.figure.Panels;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.ui.plot.FigureDesk;
-import coretuning.ui.plot.FigureView;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 public final class ConfusionController {
   private final Comparison comparison;
   private final SampleImages images;
+  private final Messages messages;
   private final FigureDesk figures;
   private final Placeholder placeholder;
   private final ConfusionGrid grid;
@@ -33,12 +34,14 @@ public final class ConfusionController {
   @FXML private StackPane root;
   @FXML private VBox content;
   @FXML private EvenRow matrices;
+  @FXML private Label picked;
   @FXML private StackPane mistakes;
 
   public ConfusionController(
       Comparison comparison, SampleImages images, Messages messages, FigureDesk figures) {
     this.comparison = comparison;
     this.images = images;
+    this.messages = messages;
     this.figures = figures;
     grid = new ConfusionGrid(messages, images);
     placeholder =
@@ -49,6 +52,13 @@ public final class ConfusionController {
   private void initialize() {
     root.getChildren().add(placeholder);
     mistakes.getChildren().add(grid);
+    comparison.selection().stateProperty().subscribe(state -> {
+      picked.setText(
+          state.count() == 0
+              ? messages.text("confusion.pick")
+              : messages.text("confusion.picked", state.count()));
+      matrices.getChildren().forEach(card -> ((ConfusionCard) card).requestLayout());
+    });
     comparison.listen(this::refresh);
     refresh(Set.of(Aspect.RUNS));
   }
@@ -79,11 +89,9 @@ public final class ConfusionController {
             evaluation.confusion(),
             images.names(run.spec().data(), evaluation.confusion().length));
     drawn.add(drawing);
-    FigureView view = figures.view();
-    view.setFigure(drawing);
-    var card = new StackPane(view);
-    card.getStyleClass().add("figure-card");
-    matrices.getChildren().add(card);
+    matrices
+        .getChildren()
+        .add(new ConfusionCard(figures.view(), drawing, run, comparison.selection()));
   }
 
   /// The confusions on display, side by side.

@@ -4,19 +4,26 @@ import coretuning.figure.Figure;
 import coretuning.figure.Highlight;
 import coretuning.figure.Mark;
 import coretuning.figure.ScatterFigure;
+import coretuning.figure.Style;
+import coretuning.result.Projection;
 import coretuning.result.RunEvent;
-import coretuning.ui.plot.FigureDesk;
-import coretuning.ui.plot.FigurePoint;
-import coretuning.ui.plot.FigureView;
+import coretuning.ui.map.Bounds;
+import coretuning.ui.map.Colouring;
+import coretuning.ui.map.MapListener;
+import coretuning.ui.map.MapView;
+import coretuning.ui.map.PointCloud;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
+import coretuning.ui.support.Pick;
 import coretuning.ui.support.Placeholder;
 import coretuning.ui.support.SampleImages;
+import coretuning.ui.support.SampleSelection;
+import coretuning.ui.support.SelectedSamples;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
-import javafx.geometry.Point2D;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,103 +31,159 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.util.Subscription;
 
-/// One run's map: a dot for each recorded sample, its image under the pointer, its choice by a
-/// click.
+/// One run's map: a point for each recorded sample, its image under the pointer, its choice by a
+/// click or an outline.
 final class MapPane extends VBox {
   private static final double POPUP_OFFSET = 14;
 
-  private final SampleImages images;
-  private final Messages messages;
-  private final IntConsumer choose;
+  private final Tools tools;
   private final Label title = new Label();
   private final SpreadStrip spread;
-  private final FigureView view;
+  private final MapView view = new MapView(new Hand());
+  private final ReliabilityLine reliability;
   private final Placeholder placeholder = new Placeholder("", "");
   private final Button compute;
   private final Popup popup = new Popup();
   private final SampleCard hovered;
-  private Optional<MapSide> side = Optional.empty();
-  private Optional<ScatterFigure> figure = Optional.empty();
+  private final Subscription hovering;
+  private Optional<Shown> shown = Optional.empty();
 
-  /// @param choose gets the id of a sample that was clicked
-  /// @param project makes the map that is missing
-  MapPane(
+  /// What all panes work with.
+  ///
+  /// @param style of the theme
+  record Tools(
       SampleImages images,
       Messages messages,
-      FigureDesk figures,
-      IntConsumer choose,
-      Runnable project) {
-    this.images = images;
-    this.messages = messages;
-    this.choose = choose;
-    view = figures.view();
+      MapChoices choices,
+      SampleSelection selection,
+      ObservableValue<Style> style) {}
+
+  /// What a pane shows.
+  ///
+  /// @param name of the run
+  /// @param colouring empty while there is none
+  /// @param channel what the colours mean
+  /// @param extent of all maps on display; empty for the map's own
+  record Shown(
+      String name,
+      MapSide side,
+      Optional<Colouring> colouring,
+      String channel,
+      Optional<Bounds> extent) {}
+
+  /// @param project makes the map that is missing
+  MapPane(Tools tools, Runnable project) {
+    this.tools = tools;
+    Messages messages = tools.messages();
     spread = new SpreadStrip(messages);
+    reliability = new ReliabilityLine(messages);
     compute = new Button(messages.text("map.compute"));
     compute.setOnAction(pressed -> project.run());
-    hovered = new SampleCard(images, messages);
+    hovered = new SampleCard(tools.images(), messages);
     hovered.getStyleClass().add("popup-card");
     popup.getContent().add(hovered);
     popup.setAutoFix(true);
     title.getStyleClass().add("card-title");
-    view.setOnHovered(this::hover);
-    view.setOnLeft(popup::hide);
-    view.setOnClicked(this::click);
+    view.viewportProperty().bindBidirectional(tools.choices().viewportProperty());
+    view.toolProperty().bind(tools.choices().toolProperty());
+    view.figureStyleProperty().bind(tools.style());
+    hovering =
+        tools.choices().hoveredProperty().subscribe(sample -> view.setHover(row(sample)));
     placeholder.getChildren().add(compute);
     var picture = new StackPane(view, placeholder);
-    picture.setMinHeight(200);
+    picture.setMinHeight(160);
     setVgrow(picture, Priority.ALWAYS);
     setAlignment(Pos.TOP_LEFT);
     getStyleClass().add("figure-card");
-    getChildren().addAll(title, spread, picture);
+    getChildren().addAll(title, spread, picture, reliability);
+  }
+
+  /// Ends the ties to what lives longer than the pane.
+  void close() {
+    view.viewportProperty().unbindBidirectional(tools.choices().viewportProperty());
+    view.toolProperty().unbind();
+    view.figureStyleProperty().unbind();
+    hovering.unsubscribe();
+    popup.hide();
+    shown = Optional.empty();
+  }
+
+  private OptionalInt row(Optional<Integer> sample) {
+    int row = sample.flatMap(id -> shown.map(each -> each.side().row(id))).orElse(-1);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /// Shows one side of the comparison.
   ///
-  /// @param selected id of the selected sample
+  /// @param rival what its figures are compared with
   /// @param canProject whether a missing map could be made now
-  void show(
-      String name,
-      MapSide shown,
-      Optional<MapSide> other,
-      Optional<Integer> selected,
-      boolean canProject) {
-    side = Optional.of(shown);
-    title.setText(messages.text("map.title", name, epoch(shown)));
-    spread.show(shown, other);
-    figure = shown.projection().map(map -> scatter(shown, selected));
-    figure.ifPresent(view::setFigure);
-    view.setVisible(figure.isPresent());
-    placeholder.setVisible(figure.isEmpty());
-    if (figure.isEmpty()) {
-      explain(shown, canProject);
+  void show(Shown next, Optional<MapSide> rival, boolean canProject) {
+    boolean isSameMap =
+        shown.map(Shown::side).map(MapSide::projection).equals(Optional.of(next.side().projection()));
+    shown = Optional.of(next);
+    MapSide side = next.side();
+    title.setText(tools.messages().text("map.title", next.name(), epoch(side)));
+    view.setAccessibleText(title.getText());
+    spread.show(side, rival);
+    Optional<Projection> map = side.projection();
+    view.setVisible(map.isPresent());
+    reliability.setVisible(map.isPresent());
+    placeholder.setVisible(map.isEmpty());
+    map.ifPresent(reliability::show);
+    if (map.isPresent() && !isSameMap) {
+      view.setPoints(new PointCloud(map.get().x(), map.get().y()), true);
+    }
+    view.setExtent(next.extent());
+    if (map.isEmpty()) {
+      explain(side, canProject);
     }
   }
 
-  private String epoch(MapSide shown) {
-    int epoch = shown.snapshot().epoch();
-    return epoch == 0 ? messages.text("epoch.before") : messages.text("epoch.after", epoch);
+  /// Shows a map that is under way.
+  void show(RunEvent.MapMoved moving) {
+    view.setVisible(true);
+    placeholder.setVisible(false);
+    view.setExtent(Optional.empty());
+    view.setPoints(new PointCloud(moving.layout().x(), moving.layout().y()), false);
   }
 
-  private ScatterFigure scatter(MapSide shown, Optional<Integer> selected) {
-    int row = selected.map(shown::row).orElse(-1);
-    List<Highlight> highlights =
-        row < 0 ? List.of() : List.of(new Highlight(row, Mark.RING, messages.text("map.selected")));
-    return new ScatterFigure(
-            "",
-            shown.projection().orElseThrow(),
-            shown.embedding().labels(),
-            images.names(shown.run().spec().data(), shown.classes()))
-        .withHighlights(highlights);
+  /// Draws the points in their colours, as they are selected.
+  ///
+  /// @param neighbours rows of the focused sample's neighbours
+  void colour(List<Integer> neighbours) {
+    shown.ifPresent(each -> {
+      SelectedSamples selection = tools.selection().get();
+      view.setLook(
+          MapLooks.of(
+              each.side(),
+              each.colouring(),
+              tools.choices(),
+              selection,
+              tools.style().getValue()));
+      view.setFocus(row(selection.focus()), neighbours);
+    });
   }
 
-  private void explain(MapSide shown, boolean canProject) {
+  private String epoch(MapSide side) {
+    int epoch = side.snapshot().epoch();
+    return epoch == 0
+        ? tools.messages().text("epoch.before")
+        : tools.messages().text("epoch.after", epoch);
+  }
+
+  private void explain(MapSide side, boolean canProject) {
+    Messages messages = tools.messages();
     Optional<RunEvent.Progress> mapping =
-        shown.run().progress().filter(progress -> progress.doing().contains("t-SNE"));
-    boolean isRunning = !shown.run().state().isTerminal();
-    compute.setVisible(canProject && !isRunning);
+        side.run().progress().filter(progress -> progress.doing().contains("t-SNE"));
+    boolean isRunning = !side.run().state().isTerminal();
+    boolean isStored = tools.choices().methodProperty().get() == MapMethod.TSNE;
+    compute.setVisible(canProject && !isRunning && isStored);
     compute.setManaged(compute.isVisible());
-    if (isRunning && mapping.isPresent()) {
+    if (!isStored) {
+      placeholder.say(messages.text("map.soon"), messages.text("map.soonHint"));
+    } else if (!canProject && mapping.isPresent()) {
       RunEvent.Progress progress = mapping.get();
       placeholder.say(
           messages.text("map.working"),
@@ -135,45 +198,85 @@ final class MapPane extends VBox {
     }
   }
 
-  private OptionalInt rowAt(FigurePoint point) {
-    return figure
-        .map(drawn ->
-            drawn.nearest(
-                point.x(), point.y(), point.width(), point.height(), view.getFigureStyle()))
-        .orElse(OptionalInt.empty());
-  }
+  /// What the user does on the map.
+  private final class Hand implements MapListener {
+    @Override
+    public void hovered(OptionalInt row, double x, double y) {
+      if (row.isEmpty() || shown.isEmpty()) {
+        popup.hide();
+        tools.choices().hoveredProperty().set(Optional.empty());
+        return;
+      }
+      MapSide side = shown.get().side();
+      hovered.show(side.run().spec().data(), side.embedding(), row.getAsInt());
+      hovered.note(
+          shown
+              .get()
+              .colouring()
+              .map(each -> shown.get().channel() + ": " + each.text(row.getAsInt()))
+              .orElse(""));
+      popup.show(view, x + POPUP_OFFSET, y + POPUP_OFFSET);
+      tools
+          .choices()
+          .hoveredProperty()
+          .set(Optional.of(side.embedding().samples()[row.getAsInt()]));
+    }
 
-  private void hover(FigurePoint point) {
-    OptionalInt row = rowAt(point);
-    if (row.isEmpty() || side.isEmpty()) {
+    @Override
+    public void clicked(OptionalInt row, Pick pick) {
       popup.hide();
-      return;
+      if (row.isPresent() && shown.isPresent()) {
+        tools
+            .selection()
+            .pick(shown.get().side().embedding().samples()[row.getAsInt()], pick);
+      } else if (pick == Pick.REPLACE) {
+        tools.selection().clear();
+      }
     }
-    hovered.show(side.get().run().spec().data(), side.get().embedding(), row.getAsInt());
-    Point2D pointer = view.localToScreen(point.x(), point.y());
-    popup.show(view, pointer.getX() + POPUP_OFFSET, pointer.getY() + POPUP_OFFSET);
-  }
 
-  private void click(FigurePoint point) {
-    popup.hide();
-    OptionalInt row = rowAt(point);
-    if (row.isPresent()) {
-      side.ifPresent(shown -> choose.accept(shown.embedding().samples()[row.getAsInt()]));
+    @Override
+    public void enclosed(BitSet rows, Pick pick) {
+      shown.ifPresent(each -> tools.selection().pick(each.side().samples(rows), pick));
     }
   }
 
-  Optional<Figure> figure(String name) {
-    return figure.map(drawn -> titled(name, drawn));
+  /// Ids of the samples on display.
+  BitSet samplesOnDisplay() {
+    return shown.map(each -> each.side().samples(view.look().shown())).orElseGet(BitSet::new);
   }
 
-  private Figure titled(String name, ScatterFigure drawn) {
-    return side.map(shown ->
-            (Figure)
-                new ScatterFigure(
-                    name + ", " + epoch(shown),
-                    shown.projection().orElseThrow(),
-                    shown.embedding().labels(),
-                    images.names(shown.run().spec().data(), shown.classes())))
-        .orElse(drawn);
+  /// The map as a figure; of numbers the classes are coloured.
+  Optional<Figure> figure() {
+    return shown.flatMap(each -> each.side().projection().map(map -> scatter(each, map)));
+  }
+
+  private Figure scatter(Shown each, Projection map) {
+    MapSide side = each.side();
+    Colouring.Kinds kinds =
+        each.colouring()
+            .filter(Colouring.Kinds.class::isInstance)
+            .map(Colouring.Kinds.class::cast)
+            .orElseGet(() ->
+                new Colouring.Kinds(
+                    side.embedding().labels(),
+                    tools.images().names(side.run().spec().data(), side.classes()),
+                    List.of()));
+    SelectedSamples selection = tools.selection().get();
+    OptionalInt focus = row(selection.focus());
+    List<Highlight> marks =
+        focus.isPresent()
+            ? List.of(
+                new Highlight(
+                    focus.getAsInt(), Mark.RING, tools.messages().text("map.selected")))
+            : List.of();
+    BitSet front = view.look().front();
+    return new ScatterFigure(
+        each.name() + ", " + epoch(side),
+        ScatterFigure.describe(map),
+        map,
+        kinds.kinds(),
+        kinds.names(),
+        marks,
+        front.cardinality() == side.embedding().size() ? Optional.empty() : Optional.of(front));
   }
 }

@@ -7,6 +7,7 @@ import coretuning.result.Projection;
 import coretuning.result.Snapshot;
 import coretuning.ui.support.LiveRun;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,28 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
       }
     }
     return -1;
+  }
+
+  /// The samples of some rows.
+  BitSet samples(BitSet rows) {
+    var samples = new BitSet();
+    rows.stream().forEach(row -> samples.set(embedding().samples()[row]));
+    return samples;
+  }
+
+  /// The rows of some samples.
+  BitSet rows(BitSet samples) {
+    int[] all = embedding().samples();
+    var rows = new BitSet(all.length);
+    for (int row = 0; row < all.length; row++) {
+      rows.set(row, samples.get(all[row]));
+    }
+    return rows;
+  }
+
+  /// This side with another map.
+  MapSide withMap(Optional<Projection> map) {
+    return new MapSide(run, snapshot, map);
   }
 
   /// Number of classes that labels and predictions speak of.

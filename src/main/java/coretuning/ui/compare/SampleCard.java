@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// A recorded sample in short: image, class, what the model took it for.
 final class SampleCard extends HBox {
   private static final double SIDE = 64;
+  private static final double SMALL_SIDE = 48;
 
   private final SampleImages images;
   private final Messages messages;
@@ -21,17 +22,29 @@ final class SampleCard extends HBox {
   private final Label caption = new Label();
   private final Label name = new Label();
   private final Label id = new Label();
+  private final Label note = new Label();
   private final Label prediction = new Label();
 
   SampleCard(SampleImages images, Messages messages) {
+    this(images, messages, SIDE);
+  }
+
+  /// A card with a smaller image.
+  static SampleCard small(SampleImages images, Messages messages) {
+    return new SampleCard(images, messages, SMALL_SIDE);
+  }
+
+  private SampleCard(SampleImages images, Messages messages, double side) {
     this.images = images;
     this.messages = messages;
-    image = new SampleImageView(images, SIDE);
+    image = new SampleImageView(images, side);
     name.getStyleClass().add("strong");
     id.getStyleClass().addAll("muted", "small");
     caption.getStyleClass().addAll("muted", "small");
     caption.managedProperty().bind(caption.textProperty().isNotEmpty());
-    var text = new VBox(1, caption, name, prediction, id);
+    note.getStyleClass().add("small");
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    var text = new VBox(1, caption, name, prediction, note, id);
     text.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sample-card");
     getChildren().addAll(image, text);
@@ -40,6 +53,11 @@ final class SampleCard extends HBox {
   /// Writes whose view of the sample this is.
   void caption(String text) {
     caption.setText(text);
+  }
+
+  /// Writes what else is known of the sample; empty for nothing.
+  void note(String text) {
+    note.setText(text);
   }
 
   /// Shows the sample of a row.

@@ -11,6 +11,8 @@ public enum Aspect {
   /// What batches tell, Theorem 1's quantities, warnings.
   DIAGNOSTICS,
   SNAPSHOTS,
+  /// A map under way.
+  LAYOUTS,
   PROJECTIONS,
   EVALUATIONS
 }

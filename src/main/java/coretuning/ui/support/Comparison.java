@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
-/// The runs on display, side by side, and the sample selected in all of them. For the JavaFX
+/// The runs on display, side by side, and the samples selected in all of them. For the JavaFX
 /// thread.
 public final class Comparison {
   /// A table has any number of runs, each with megabytes of features.
@@ -21,8 +20,7 @@ public final class Comparison {
 
   private final Map<String, LiveRun> runs = new LinkedHashMap<>();
   private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
-  private final ObjectProperty<Optional<Integer>> selected =
-      new SimpleObjectProperty<>(this, "selected", Optional.empty());
+  private final SampleSelection selection = new SampleSelection();
 
   /// Runs in the order in which they began.
   public List<LiveRun> runs() {
@@ -39,9 +37,14 @@ public final class Comparison {
     return run(0).map(run -> run.spec().data());
   }
 
-  /// Id of the sample selected in every view.
+  /// The samples selected in every view.
+  public SampleSelection selection() {
+    return selection;
+  }
+
+  /// Id of the sample in focus in every view: see [SampleSelection#focusProperty].
   public ObjectProperty<Optional<Integer>> selectedProperty() {
-    return selected;
+    return selection.focusProperty();
   }
 
   /// Calls `listener` after every batch of events with what changed.
@@ -52,7 +55,7 @@ public final class Comparison {
   /// Takes every run off display.
   public void clear() {
     runs.clear();
-    selected.set(Optional.empty());
+    selection.reset();
     tell(EnumSet.allOf(Aspect.class));
   }
 

@@ -38,6 +38,7 @@ public final class LiveRun {
   private final Map<Integer, Projection> projections = new TreeMap<>();
   private final Map<Part, Evaluation> evaluations = new EnumMap<>(Part.class);
   private Optional<RunEvent.Progress> progress = Optional.empty();
+  private Optional<RunEvent.MapMoved> moving = Optional.empty();
 
   /// A run of which nothing but its beginning is known.
   public LiveRun(RunEvent.Started started) {
@@ -57,6 +58,7 @@ public final class LiveRun {
       }
       case RunEvent.StateChanged change -> {
         state = change.state();
+        moving = Optional.empty();
         yield Aspect.STATE;
       }
       case RunEvent.Progress newest -> {
@@ -81,9 +83,13 @@ public final class LiveRun {
       }
       case RunEvent.Projected projected -> {
         projections.put(projected.epoch(), projected.projection());
+        moving = Optional.empty();
         yield Aspect.PROJECTIONS;
       }
-      case RunEvent.MapMoved ignored -> Aspect.PROGRESS;
+      case RunEvent.MapMoved newest -> {
+        moving = Optional.of(newest);
+        yield Aspect.LAYOUTS;
+      }
       case RunEvent.Diagnosed seen -> {
         diagnostics.put(seen.diagnostics().epoch(), seen.diagnostics());
         yield Aspect.DIAGNOSTICS;
@@ -166,6 +172,11 @@ public final class LiveRun {
   /// The map of the embedding recorded at that epoch.
   public Optional<Projection> projection(int epoch) {
     return Optional.ofNullable(projections.get(epoch));
+  }
+
+  /// The map that is being computed, as far as it has come; empty while none is.
+  public Optional<RunEvent.MapMoved> moving() {
+    return moving;
   }
 
   public Optional<Evaluation> evaluation(Part part) {

@@ -1,0 +1,58 @@
+package coretuning.ui.compare;
+
+import coretuning.figure.Style;
+import coretuning.result.Embedding;
+import coretuning.ui.map.Colouring;
+import coretuning.ui.map.PointLook;
+import coretuning.ui.support.SelectedSamples;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
+/// Decides which points of a map are drawn, in colour or grey, as dots or crosses.
+final class MapLooks {
+  /// A single selected sample is ringed; the rest keeps its colours.
+  private static final int FEWEST_THAT_GREY = 2;
+
+  private MapLooks() {}
+
+  /// The look of one side.
+  ///
+  /// @param colouring empty while there is none: all points are grey
+  static PointLook of(
+      MapSide side,
+      Optional<Colouring> colouring,
+      MapChoices choices,
+      SelectedSamples selection,
+      Style style) {
+    Embedding embedding = side.embedding();
+    BitSet shown = selection.isolated().map(side::rows).orElseGet(() -> all(embedding.size()));
+    BitSet hidden = choices.filter().hiddenProperty().get();
+    if (colouring.isPresent()
+        && colouring.get() instanceof Colouring.Kinds kinds
+        && !hidden.isEmpty()) {
+      shown.andNot(kinds.rows(hidden));
+    }
+    BitSet selected = side.rows(selection.ids());
+    BitSet front = selected.cardinality() >= FEWEST_THAT_GREY ? selected : shown;
+    var crossed = new BitSet();
+    for (int row = 0; row < embedding.size() && choices.crossesProperty().get(); row++) {
+      crossed.set(row, embedding.predictions()[row] != embedding.labels()[row]);
+    }
+    int[] colours =
+        colouring.map(each -> each.colours(style)).orElseGet(() -> grey(embedding.size(), style));
+    return new PointLook(colours, shown, front, crossed);
+  }
+
+  private static BitSet all(int size) {
+    var all = new BitSet(size);
+    all.set(0, size);
+    return all;
+  }
+
+  private static int[] grey(int size, Style style) {
+    int[] colours = new int[size];
+    Arrays.fill(colours, style.muted().getRGB());
+    return colours;
+  }
+}

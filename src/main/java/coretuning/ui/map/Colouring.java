@@ -1,0 +1,93 @@
+package coretuning.ui.map;
+
+import coretuning.figure.Palette;
+import coretuning.figure.Style;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// What the colours of a map's points mean.
+public sealed interface Colouring {
+  /// Colours of the points in a style.
+  ///
+  /// @return `[N]` opaque ARGB
+  int[] colours(Style style);
+
+  /// What the value of a point is called.
+  String text(int row);
+
+  /// Kinds of points.
+  ///
+  /// @param kinds `[N]` index into `names`
+  /// @param names of the kinds
+  /// @param colours index of each kind's colour in the palette
+  record Kinds(int[] kinds, List<String> names, List<Integer> colours) implements Colouring {
+    public Kinds {
+      names = List.copyOf(names);
+      colours = List.copyOf(colours);
+    }
+
+    /// Colour of a kind.
+    public Color colour(int kind, Style style) {
+      return Palette.category(colours.get(kind), style);
+    }
+
+    @Override
+    public int[] colours(Style style) {
+      int[] palette = new int[names.size()];
+      Arrays.setAll(palette, kind -> colour(kind, style).getRGB());
+      return Arrays.stream(kinds).map(kind -> palette[kind]).toArray();
+    }
+
+    @Override
+    public String text(int row) {
+      return names.get(kinds[row]);
+    }
+
+    /// The rows of some kinds.
+    public BitSet rows(BitSet wanted) {
+      var rows = new BitSet(kinds.length);
+      for (int row = 0; row < kinds.length; row++) {
+        rows.set(row, wanted.get(kinds[row]));
+      }
+      return rows;
+    }
+  }
+
+  /// A number for each point, light for little and dark for much, the other way round on dark paper.
+  ///
+  /// @param values `[N]`; NaN where there is none, drawn grey
+  /// @param range what the ends of the scale stand for
+  record Amounts(float[] values, Range range) implements Colouring {
+    private static final int STEPS = 256;
+
+    /// The lightest colours would vanish on the paper: the scale begins where they show.
+    private static final double FAINTEST = 0.2;
+
+    /// Colour of a share of the scale.
+    public static Color colour(double share, Style style) {
+      return Palette.sequential(FAINTEST + (1 - FAINTEST) * Math.clamp(share, 0.0, 1.0), style);
+    }
+
+    @Override
+    public int[] colours(Style style) {
+      int[] scale = new int[STEPS];
+      Arrays.setAll(scale, i -> colour(i / (STEPS - 1.0), style).getRGB());
+      int[] colours = new int[values.length];
+      for (int row = 0; row < colours.length; row++) {
+        double share = range.share(values[row]);
+        colours[row] =
+            Double.isNaN(share)
+                ? style.muted().getRGB()
+                : scale[(int) Math.round(share * (STEPS - 1))];
+      }
+      return colours;
+    }
+
+    @Override
+    public String text(int row) {
+      return Float.isNaN(values[row]) ? "–" : Range.text(values[row]);
+    }
+  }
+}
