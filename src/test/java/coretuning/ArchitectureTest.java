@@ -93,8 +93,7 @@ class ArchitectureTest {
     allowed.put("ui.support", Set.of("spec", "result", "job"));
     allowed.put("ui.plot", Set.of("result", "figure", "ui.support"));
     allowed.put("ui.map", Set.of("result", "figure", "ui.support"));
-    var feature =
-        with(front, "ui.support", "ui.plot", "ui.map", "analysis", "analysis.map");
+    var feature = with(front, "ui.support", "ui.plot", "ui.map", "analysis", "analysis.map");
     var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
     features.forEach(name -> allowed.put("ui." + name, feature));
     var ui = new TreeSet<>(feature);
