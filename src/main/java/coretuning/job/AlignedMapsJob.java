@@ -83,8 +83,7 @@ public record AlignedMapsJob(List<Course> runs) implements Job {
       long seed,
       RunJournal journal,
       RunControl control) {
-    Optional<Projection> known =
-        last.filter(stage -> stage.isAlso(embedding)).map(Stage::map);
+    Optional<Projection> known = last.filter(stage -> stage.isAlso(embedding)).map(Stage::map);
     if (known.isPresent()) {
       journal.projection(embedding.epoch(), known.get());
       return Optional.of(new Stage(embedding, known.get()));

@@ -29,7 +29,8 @@ import java.util.function.Supplier;
 /// @param projecting makes the job that maps an embedding of the run of that id to two dimensions
 /// @param heads reads classifier and projection head from the newest checkpoint of the run of that
 ///   id; empty if it has none yet
-/// @param aligning makes the job that maps the recorded epochs of runs, by run id, one from the other
+/// @param aligning makes the job that maps the recorded epochs of runs, by run id, one from the
+///   other
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
 /// @param classNames names of the classes, in the order of labels
 /// @param device starts the tensor engine and says what it runs on and why, the short answer first;

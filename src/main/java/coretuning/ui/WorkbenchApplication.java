@@ -65,8 +65,7 @@ public final class WorkbenchApplication extends Application {
         preferences);
   }
 
-  private static Job aligned(
-      SequencedMap<String, List<Embedding>> courses, Workspace workspace) {
+  private static Job aligned(SequencedMap<String, List<Embedding>> courses, Workspace workspace) {
     return new AlignedMapsJob(
         courses.entrySet().stream()
             .map(each ->

@@ -22,9 +22,7 @@ class ConfusionCellTest {
       for (int prediction = 0; prediction < 3; prediction++) {
         var cell = new ConfusionFigure.Cell(label, prediction);
         Rectangle2D area = figure.area(cell, WIDTH, HEIGHT, Style.LIGHT);
-        assertThat(
-                figure.cellAt(
-                    area.getCenterX(), area.getCenterY(), WIDTH, HEIGHT, Style.LIGHT))
+        assertThat(figure.cellAt(area.getCenterX(), area.getCenterY(), WIDTH, HEIGHT, Style.LIGHT))
             .contains(cell);
       }
     }
@@ -32,8 +30,7 @@ class ConfusionCellTest {
 
   @Test
   void besideTheMatrixThereIsNoCell() {
-    Rectangle2D first =
-        figure.area(new ConfusionFigure.Cell(0, 0), WIDTH, HEIGHT, Style.LIGHT);
+    Rectangle2D first = figure.area(new ConfusionFigure.Cell(0, 0), WIDTH, HEIGHT, Style.LIGHT);
     assertThat(figure.cellAt(first.getX() - 2, first.getCenterY(), WIDTH, HEIGHT, Style.LIGHT))
         .isEmpty();
     assertThat(figure.cellAt(first.getCenterX(), first.getY() - 2, WIDTH, HEIGHT, Style.LIGHT))

@@ -37,8 +37,7 @@ final class Channels {
       case LABEL -> Optional.of(classes(side, embedding.labels()));
       case PREDICTION -> Optional.of(classes(side, embedding.predictions()));
       case CORRECTNESS -> Optional.of(correctness(embedding));
-      case CONFIDENCE ->
-          Optional.of(new Colouring.Amounts(embedding.confidences(), Range.UNIT));
+      case CONFIDENCE -> Optional.of(new Colouring.Amounts(embedding.confidences(), Range.UNIT));
       case CENTRE ->
           measures
               .centreDistances(embedding)
@@ -61,8 +60,7 @@ final class Channels {
 
   private Colouring correctness(Embedding embedding) {
     int[] kinds = new int[embedding.size()];
-    Arrays.setAll(
-        kinds, row -> embedding.predictions()[row] == embedding.labels()[row] ? 0 : 1);
+    Arrays.setAll(kinds, row -> embedding.predictions()[row] == embedding.labels()[row] ? 0 : 1);
     return new Colouring.Kinds(
         kinds,
         List.of(messages.text("channel.right"), messages.text("channel.wrong")),

@@ -53,14 +53,9 @@ final class ConfusionCard extends StackPane {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
       figure
           .cellAt(
-              event.getX(),
-              event.getY(),
-              view.getWidth(),
-              view.getHeight(),
-              view.getFigureStyle())
+              event.getX(), event.getY(), view.getWidth(), view.getHeight(), view.getFigureStyle())
           .ifPresent(cell ->
-              selection.pick(
-                  samples(cell), Pick.of(event.isShiftDown(), event.isShortcutDown())));
+              selection.pick(samples(cell), Pick.of(event.isShiftDown(), event.isShortcutDown())));
     }
   }
 
@@ -71,27 +66,29 @@ final class ConfusionCard extends StackPane {
   /// Ids of the recorded samples of a cell.
   private BitSet samples(ConfusionFigure.Cell cell) {
     var samples = new BitSet();
-    recorded().ifPresent(all -> {
-      for (int row = 0; row < all.size(); row++) {
-        if (all.labels()[row] == cell.label() && all.predictions()[row] == cell.prediction()) {
-          samples.set(all.samples()[row]);
-        }
-      }
-    });
+    recorded()
+        .ifPresent(all -> {
+          for (int row = 0; row < all.size(); row++) {
+            if (all.labels()[row] == cell.label() && all.predictions()[row] == cell.prediction()) {
+              samples.set(all.samples()[row]);
+            }
+          }
+        });
     return samples;
   }
 
   /// Selected samples of each cell that has any.
   private Map<ConfusionFigure.Cell, Integer> selected() {
     var counts = new HashMap<ConfusionFigure.Cell, Integer>();
-    recorded().ifPresent(all -> {
-      for (int row = 0; row < all.size(); row++) {
-        if (selection.get().contains(all.samples()[row])) {
-          var cell = new ConfusionFigure.Cell(all.labels()[row], all.predictions()[row]);
-          counts.merge(cell, 1, Integer::sum);
-        }
-      }
-    });
+    recorded()
+        .ifPresent(all -> {
+          for (int row = 0; row < all.size(); row++) {
+            if (selection.get().contains(all.samples()[row])) {
+              var cell = new ConfusionFigure.Cell(all.labels()[row], all.predictions()[row]);
+              counts.merge(cell, 1, Integer::sum);
+            }
+          }
+        });
     return counts;
   }
 
@@ -107,8 +104,7 @@ final class ConfusionCard extends StackPane {
   }
 
   private void mark(GraphicsContext context, ConfusionFigure.Cell cell, int count) {
-    Rectangle2D area =
-        figure.area(cell, view.getWidth(), view.getHeight(), view.getFigureStyle());
+    Rectangle2D area = figure.area(cell, view.getWidth(), view.getHeight(), view.getFigureStyle());
     java.awt.Color ink = view.getFigureStyle().foreground();
     context.setStroke(Color.rgb(ink.getRed(), ink.getGreen(), ink.getBlue()));
     context.setLineWidth(FRAME);

@@ -52,13 +52,16 @@ public final class ConfusionController {
   private void initialize() {
     root.getChildren().add(placeholder);
     mistakes.getChildren().add(grid);
-    comparison.selection().stateProperty().subscribe(state -> {
-      picked.setText(
-          state.count() == 0
-              ? messages.text("confusion.pick")
-              : messages.text("confusion.picked", state.count()));
-      matrices.getChildren().forEach(card -> ((ConfusionCard) card).requestLayout());
-    });
+    comparison
+        .selection()
+        .stateProperty()
+        .subscribe(state -> {
+          picked.setText(
+              state.count() == 0
+                  ? messages.text("confusion.pick")
+                  : messages.text("confusion.picked", state.count()));
+          matrices.getChildren().forEach(card -> ((ConfusionCard) card).requestLayout());
+        });
     comparison.listen(this::refresh);
     refresh(Set.of(Aspect.RUNS));
   }

@@ -59,7 +59,8 @@ record Difference(Embedding from, Embedding to) {
     return kinds;
   }
 
-  /// Where each sample moved, seen from the centre of its class: `[N]` of NEARER, FARTHER and AS_FAR.
+  /// Where each sample moved, seen from the centre of its class: `[N]` of NEARER, FARTHER and
+  /// AS_FAR.
   ///
   /// @param before `[N]` distances to the centre in the first run
   /// @param after `[N]` in the second

@@ -234,12 +234,11 @@ public final class EmbeddingsController {
   private void selectAll() {
     panes.stream()
         .findFirst()
-        .ifPresent(pane ->
-            selection.pick(pane.samplesOnDisplay(), Pick.REPLACE));
+        .ifPresent(pane -> selection.pick(pane.samplesOnDisplay(), Pick.REPLACE));
   }
 
-  /// The run at the epoch on display. At the end of the track, t-SNE shows the newest epoch that has
-  /// a map: while a run goes on, its newest one has none yet.
+  /// The run at the epoch on display. At the end of the track, t-SNE shows the newest epoch that
+  /// has a map: while a run goes on, its newest one has none yet.
   private Optional<MapSide> side(LiveRun run) {
     MapMethod chosen = choices.methodProperty().get();
     Optional<MapSide> side =

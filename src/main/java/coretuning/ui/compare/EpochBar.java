@@ -45,16 +45,19 @@ final class EpochBar extends HBox {
     setHgrow(slider, Priority.ALWAYS);
     text.setMinWidth(120);
     getChildren().addAll(play, slider, text);
-    slider.valueProperty().subscribe(value -> {
-      track.positionProperty().set((int) Math.round(value.doubleValue()));
-    });
+    slider
+        .valueProperty()
+        .subscribe(value -> {
+          track.positionProperty().set((int) Math.round(value.doubleValue()));
+        });
     track.positionProperty().subscribe(this::follow);
     track.epochsProperty().subscribe(this::follow);
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        pause();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            pause();
+          }
+        });
     label();
   }
 

@@ -49,6 +49,7 @@ final class MapPane extends VBox {
   private final SampleCard hovered;
   private final Subscription hovering;
   private Optional<Shown> shown = Optional.empty();
+  private boolean isUnderWay;
 
   /// What all panes work with.
   ///
@@ -89,8 +90,7 @@ final class MapPane extends VBox {
     view.viewportProperty().bindBidirectional(tools.choices().viewportProperty());
     view.toolProperty().bind(tools.choices().toolProperty());
     view.figureStyleProperty().bind(tools.style());
-    hovering =
-        tools.choices().hoveredProperty().subscribe(sample -> view.setHover(row(sample)));
+    hovering = tools.choices().hoveredProperty().subscribe(sample -> view.setHover(row(sample)));
     placeholder.getChildren().add(compute);
     var picture = new StackPane(view, placeholder);
     picture.setMinHeight(160);
@@ -121,7 +121,10 @@ final class MapPane extends VBox {
   /// @param canProject whether a missing map could be made now
   void show(Shown next, Optional<MapSide> rival, boolean canProject) {
     boolean isSameMap =
-        shown.map(Shown::side).map(MapSide::projection).equals(Optional.of(next.side().projection()));
+        shown
+            .map(Shown::side)
+            .map(MapSide::projection)
+            .equals(Optional.of(next.side().projection()));
     shown = Optional.of(next);
     MapSide side = next.side();
     title.setText(tools.messages().text("map.title", next.name(), epoch(side)));
@@ -132,17 +135,19 @@ final class MapPane extends VBox {
     reliability.setVisible(map.isPresent());
     placeholder.setVisible(map.isEmpty());
     map.ifPresent(reliability::show);
-    if (map.isPresent() && !isSameMap) {
+    if (map.isPresent() && (isUnderWay || !isSameMap)) {
       view.setPoints(new PointCloud(map.get().x(), map.get().y()), true);
     }
+    isUnderWay = false;
     view.setExtent(next.extent());
     if (map.isEmpty()) {
       explain(side, canProject);
     }
   }
 
-  /// Shows a map that is under way.
+  /// Shows a map that is under way, until what is stored is shown again.
   void show(RunEvent.MapMoved moving) {
+    isUnderWay = true;
     view.setVisible(true);
     placeholder.setVisible(false);
     view.setExtent(Optional.empty());
@@ -157,11 +162,7 @@ final class MapPane extends VBox {
       SelectedSamples selection = tools.selection().get();
       view.setLook(
           MapLooks.of(
-              each.side(),
-              each.colouring(),
-              tools.choices(),
-              selection,
-              tools.style().getValue()));
+              each.side(), each.colouring(), tools.choices(), selection, tools.style().getValue()));
       view.setFocus(row(selection.focus()), neighbours);
     });
   }
@@ -226,9 +227,7 @@ final class MapPane extends VBox {
     public void clicked(OptionalInt row, Pick pick) {
       popup.hide();
       if (row.isPresent() && shown.isPresent()) {
-        tools
-            .selection()
-            .pick(shown.get().side().embedding().samples()[row.getAsInt()], pick);
+        tools.selection().pick(shown.get().side().embedding().samples()[row.getAsInt()], pick);
       } else if (pick == Pick.REPLACE) {
         tools.selection().clear();
       }
@@ -266,8 +265,7 @@ final class MapPane extends VBox {
     List<Highlight> marks =
         focus.isPresent()
             ? List.of(
-                new Highlight(
-                    focus.getAsInt(), Mark.RING, tools.messages().text("map.selected")))
+                new Highlight(focus.getAsInt(), Mark.RING, tools.messages().text("map.selected")))
             : List.of();
     BitSet front = view.look().front();
     return new ScatterFigure(

@@ -39,10 +39,7 @@ final class SampleMeasures {
         () ->
             floats(
                 ClassCentres.of(
-                        embedding.features(),
-                        embedding.dimension(),
-                        embedding.labels(),
-                        classes)
+                        embedding.features(), embedding.dimension(), embedding.labels(), classes)
                     .toOwn()));
   }
 

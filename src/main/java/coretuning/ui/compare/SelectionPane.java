@@ -113,7 +113,8 @@ final class SelectionPane extends VBox {
     showFocus(sides, now, found);
   }
 
-  /// Rows of the focused sample's neighbours at the side of that position, as far as they are known.
+  /// Rows of the focused sample's neighbours at the side of that position, as far as they are
+  /// known.
   List<Integer> neighbours(int position) {
     return selection.get().focus().isPresent() && position < rows.size()
         ? rows.get(position).neighbours()
@@ -129,8 +130,7 @@ final class SelectionPane extends VBox {
         : messages.text("selection.count", selected);
   }
 
-  private void showFocus(
-      List<MapSide> sides, SelectedSamples now, Runnable found) {
+  private void showFocus(List<MapSide> sides, SelectedSamples now, Runnable found) {
     while (rows.size() < sides.size()) {
       rows.add(
           new NeighbourStrip(
@@ -145,8 +145,7 @@ final class SelectionPane extends VBox {
       MapSide side = sides.get(i);
       int row = now.focus().map(side::row).orElse(-1);
       if (row >= 0) {
-        rows.get(i)
-            .show(RunNames.of(side.run(), comparison), side, row, found);
+        rows.get(i).show(RunNames.of(side.run(), comparison), side, row, found);
         strips.getChildren().add(rows.get(i));
       }
     }

@@ -55,7 +55,8 @@ public sealed interface Colouring {
     }
   }
 
-  /// A number for each point, light for little and dark for much, the other way round on dark paper.
+  /// A number for each point, light for little and dark for much, the other way round on dark
+  /// paper.
   ///
   /// @param values `[N]`; NaN where there is none, drawn grey
   /// @param range what the ends of the scale stand for

@@ -9,8 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What the mouse does on a map: the wheel enlarges about the pointer, dragging moves or outlines, a
-/// click picks.
+/// What the mouse does on a map: the wheel enlarges about the pointer, dragging moves or outlines,
+/// a click picks.
 final class MapMouse {
   private static final double ZOOM_PER_PIXEL = 1.0025;
 
@@ -34,8 +34,8 @@ final class MapMouse {
     view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
     view.addEventHandler(MouseEvent.MOUSE_EXITED, this::leave);
     view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-    view.toolProperty().subscribe(tool ->
-        view.setCursor(tool == MapTool.PAN ? Cursor.DEFAULT : Cursor.CROSSHAIR));
+    view.toolProperty()
+        .subscribe(tool -> view.setCursor(tool == MapTool.PAN ? Cursor.DEFAULT : Cursor.CROSSHAIR));
   }
 
   private static Point2D at(MouseEvent event) {
@@ -66,12 +66,14 @@ final class MapMouse {
       view.requestLayout();
     } else {
       marks.line().clear();
-      marks.line().addAll(
-          List.of(
-              pressed,
-              new Point2D(now.getX(), pressed.getY()),
-              now,
-              new Point2D(pressed.getX(), now.getY())));
+      marks
+          .line()
+          .addAll(
+              List.of(
+                  pressed,
+                  new Point2D(now.getX(), pressed.getY()),
+                  now,
+                  new Point2D(pressed.getX(), now.getY())));
       view.requestLayout();
     }
     last = now;

@@ -67,9 +67,7 @@ final class MapSurface {
   void paint(PointCloud points, PointLook look, Viewport viewport, Style style, double radius) {
     buffer.ifPresent(pixels ->
         pixels.updateBuffer(own -> {
-          var painter =
-              new PointPainter(
-                  own.getBuffer().array(), own.getWidth(), own.getHeight());
+          var painter = new PointPainter(own.getBuffer().array(), own.getWidth(), own.getHeight());
           painter.paint(
               points,
               look,

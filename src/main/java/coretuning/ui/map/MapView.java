@@ -162,11 +162,9 @@ public final class MapView extends Region {
   public void zoom(double factor, double x, double y) {
     Viewport now = shownViewport();
     double whole = whole().scale();
-    double wished =
-        Math.clamp(now.scale() * factor, LEAST_ENLARGED * whole, MOST_ENLARGED * whole);
+    double wished = Math.clamp(now.scale() * factor, LEAST_ENLARGED * whole, MOST_ENLARGED * whole);
     viewport.set(
-        Optional.of(
-            now.zoomed(wished / now.scale(), x - getWidth() / 2, y - getHeight() / 2)));
+        Optional.of(now.zoomed(wished / now.scale(), x - getWidth() / 2, y - getHeight() / 2)));
   }
 
   /// The shown point at a place on the screen, within a few pixels.

@@ -115,8 +115,7 @@ public final class SpatialGrid {
       double dx = points.x()[row] - x;
       double dy = points.y()[row] - y;
       double squared = dx * dx + dy * dy;
-      boolean isNearer =
-          squared < least || (squared == least && (best < 0 || row < best));
+      boolean isNearer = squared < least || (squared == least && (best < 0 || row < best));
       if (isNearer && counts.test(row)) {
         least = squared;
         best = row;

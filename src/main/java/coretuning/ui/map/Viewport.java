@@ -22,8 +22,7 @@ public record Viewport(double x, double y, double scale) {
   public static Viewport fitting(Bounds bounds, double width, double height) {
     double margin = MARGIN * Math.min(width, height);
     double scale =
-        Math.min(
-            (width - 2 * margin) / bounds.width(), (height - 2 * margin) / bounds.height());
+        Math.min((width - 2 * margin) / bounds.width(), (height - 2 * margin) / bounds.height());
     return new Viewport(
         bounds.minX() + bounds.width() / 2,
         bounds.minY() + bounds.height() / 2,

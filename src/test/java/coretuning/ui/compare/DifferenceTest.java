@@ -17,8 +17,7 @@ class DifferenceTest {
   @Test
   void predictionsAreFixedBrokenOrStay() {
     int[] samples = {40, 30, 20, 10};
-    var difference =
-        new Difference(embedding(samples, 0, 0, 1, 1), embedding(samples, 0, 1, 0, 2));
+    var difference = new Difference(embedding(samples, 0, 0, 1, 1), embedding(samples, 0, 1, 0, 2));
     int[] kinds = difference.predictions();
     assertThat(kinds)
         .containsExactly(

@@ -24,8 +24,7 @@ class ColouringTest {
 
   @Test
   void amountsRunFromOneEndOfTheScaleToTheOtherAndUnknownOnesAreGrey() {
-    var amounts =
-        new Colouring.Amounts(new float[] {0, 0.5f, 2, Float.NaN}, new Range(0, 1));
+    var amounts = new Colouring.Amounts(new float[] {0, 0.5f, 2, Float.NaN}, new Range(0, 1));
     int[] colours = amounts.colours(Style.LIGHT);
     assertThat(colours[0]).isEqualTo(Colouring.Amounts.colour(0, Style.LIGHT).getRGB());
     assertThat(colours[2]).isEqualTo(Colouring.Amounts.colour(1, Style.LIGHT).getRGB());

@@ -112,10 +112,12 @@ final class MapViewBenchmark {
 
   private static int[] colours(int n) {
     int[] palette = new int[CLASSES];
-    Arrays.setAll(palette, k -> {
-      Color color = Palette.category(k, Style.LIGHT);
-      return color.getRGB();
-    });
+    Arrays.setAll(
+        palette,
+        k -> {
+          Color color = Palette.category(k, Style.LIGHT);
+          return color.getRGB();
+        });
     int[] colours = new int[n];
     Arrays.setAll(colours, i -> palette[i % CLASSES]);
     return colours;

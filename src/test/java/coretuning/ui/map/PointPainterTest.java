@@ -19,8 +19,7 @@ class PointPainterTest {
   /// One unit of the map is a pixel, and (0, 0) the middle.
   private int[] paint(PointCloud points, PointLook look) {
     new PointPainter(pixels, WIDTH, HEIGHT)
-        .paint(
-            points, look, new Viewport(0, 0, 1), new PointPainter.Ink(PAPER, GREY, 3, 1));
+        .paint(points, look, new Viewport(0, 0, 1), new PointPainter.Ink(PAPER, GREY, 3, 1));
     return pixels;
   }
 
