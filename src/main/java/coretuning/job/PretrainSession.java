@@ -117,7 +117,13 @@ final class PretrainSession implements AutoCloseable {
             pretraining.train(),
             split.train().length,
             (metrics, tally) -> observe(metrics, journal));
-    var learner = new ContrastivePretrainer(contrast, pretraining.method(), pretraining.seed());
+    var learner =
+        new ContrastivePretrainer(
+            contrast,
+            pretraining.method(),
+            loader.batchesPerEpoch(),
+            dataset.classCount() > 1,
+            pretraining.seed());
     // Before anything is restored: the figure of the fresh weights belongs to every session.
     double knnBefore = probe.knn();
     journal.note("k-NN probe of the random weights: %.4f".formatted(knnBefore));

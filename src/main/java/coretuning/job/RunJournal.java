@@ -7,6 +7,7 @@ import coretuning.result.Layout;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -110,6 +111,11 @@ final class RunJournal {
   void diagnostics(EpochDiagnostics diagnostics) {
     folder.append(diagnostics);
     events.accept(new RunEvent.Diagnosed(folder.id(), diagnostics));
+  }
+
+  void proxy(ProxyEpoch proxy) {
+    folder.append(proxy);
+    events.accept(new RunEvent.ProxySeen(folder.id(), proxy));
   }
 
   void theory(Theory theory) {

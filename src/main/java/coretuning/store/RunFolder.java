@@ -8,6 +8,7 @@ import coretuning.result.Part;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -48,6 +49,7 @@ public final class RunFolder {
   private final RowLog<StepMetrics> steps;
   private final RowLog<EpochMetrics> epochs;
   private final RowLog<EpochDiagnostics> diagnostics;
+  private final RowLog<ProxyEpoch> proxy;
   private final RowLog<Theory> theory;
   private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
@@ -60,6 +62,7 @@ public final class RunFolder {
     steps = new RowLog<>(path.resolve("steps.jsonl"), StepMetrics.class);
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
     diagnostics = new RowLog<>(path.resolve("diagnostics.jsonl"), EpochDiagnostics.class);
+    proxy = new RowLog<>(path.resolve("proxy.jsonl"), ProxyEpoch.class);
     theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
     warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
@@ -131,6 +134,11 @@ public final class RunFolder {
   /// Diagnostics of every epoch so far; none of runs without labels.
   public List<EpochDiagnostics> diagnostics() {
     return diagnostics.read();
+  }
+
+  /// The proxy task at every epoch so far; none but of contrastive pre-training.
+  public List<ProxyEpoch> proxy() {
+    return proxy.read();
   }
 
   /// Theorem 1's quantities at every recorded epoch so far.
@@ -214,6 +222,11 @@ public final class RunFolder {
     diagnostics.append(row);
   }
 
+  /// Adds an epoch's proxy task; epochs come in ascending order.
+  public void append(ProxyEpoch row) {
+    proxy.append(row);
+  }
+
   /// Adds a recorded epoch's quantities; epochs come in ascending order.
   public void append(Theory row) {
     theory.append(row);
@@ -258,6 +271,7 @@ public final class RunFolder {
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
     diagnostics.retain(row -> row.epoch() <= epoch);
+    proxy.retain(row -> row.epoch() <= epoch);
     theory.retain(row -> row.epoch() <= epoch);
     warnings.retain(row -> row.epoch() <= epoch);
     epochs.retain(row -> row.epoch() <= epoch);

@@ -6,6 +6,7 @@ import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -31,6 +32,7 @@ public final class LiveRun {
   private RunState state = RunState.RUNNING;
   private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
   private final NavigableMap<Integer, EpochDiagnostics> diagnostics = new TreeMap<>();
+  private final NavigableMap<Integer, ProxyEpoch> proxy = new TreeMap<>();
   private final NavigableMap<Integer, Theory> theory = new TreeMap<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
   private final StepHistory steps = new StepHistory();
@@ -88,6 +90,10 @@ public final class LiveRun {
         diagnostics.put(seen.diagnostics().epoch(), seen.diagnostics());
         yield Aspect.DIAGNOSTICS;
       }
+      case RunEvent.ProxySeen seen -> {
+        proxy.put(seen.proxy().epoch(), seen.proxy());
+        yield Aspect.DIAGNOSTICS;
+      }
       case RunEvent.TheoryMeasured measured -> {
         theory.put(measured.theory().epoch(), measured.theory());
         yield Aspect.DIAGNOSTICS;
@@ -115,6 +121,11 @@ public final class LiveRun {
 
   public RunState state() {
     return state;
+  }
+
+  /// The proxy task of contrastive pre-training by epoch, ascending.
+  public List<ProxyEpoch> proxy() {
+    return new ArrayList<>(proxy.values());
   }
 
   /// By epoch, ascending.
