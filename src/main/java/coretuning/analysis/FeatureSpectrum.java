@@ -12,11 +12,12 @@ package coretuning.analysis;
 /// @param dimension D
 public record FeatureSpectrum(double deviation, double effectiveRank, int rows, int dimension) {
   /// Share of 1/sqrt(D) below which the deviation means collapse to a point: the mean vector of the
-  /// rows is then longer than 0.98.
-  public static final double LEAST_RELATIVE_DEVIATION = 0.2;
+  /// rows is then longer than 0.9995. Networks with fresh weights start near a point, at 0.1 to 0.3,
+  /// and are not to be mistaken.
+  public static final double LEAST_RELATIVE_DEVIATION = 0.03;
 
-  /// Effective rank below which the features lie on a line, or nearly.
-  public static final double LEAST_RANK = 2;
+  /// Effective rank below which the features lie on a line.
+  public static final double LEAST_RANK = 1.1;
 
   /// Measures rows, scaled to unit length first.
   ///
