@@ -2,6 +2,7 @@ package coretuning.cli;
 
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
+import coretuning.result.Probe;
 import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import java.io.Console;
@@ -142,6 +143,19 @@ final class ProgressLine {
             1 / Math.sqrt(seen.dimension()),
             seen.effectiveRank(),
             seen.dimension()));
+  }
+
+  void probe(Probe probe) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "             probes of the frozen backbone: k-NN %.2f %%, linear %.2f %% (learning rate"
+                + " %s; %d images to learn from, %d to test)",
+            probe.knn() * 100,
+            probe.linear() * 100,
+            probe.learningRate(),
+            probe.bank(),
+            probe.images()));
   }
 
   private static String share(String format, Optional<Double> value) {

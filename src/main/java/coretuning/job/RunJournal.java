@@ -4,6 +4,7 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Layout;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
@@ -116,6 +117,11 @@ final class RunJournal {
   void proxy(ProxyEpoch proxy) {
     folder.append(proxy);
     events.accept(new RunEvent.ProxySeen(folder.id(), proxy));
+  }
+
+  void probe(Probe probe) {
+    folder.append(probe);
+    events.accept(new RunEvent.Probed(folder.id(), probe));
   }
 
   void theory(Theory theory) {

@@ -42,6 +42,9 @@ public sealed interface RunEvent {
   /// The proxy task of an epoch of contrastive pre-training was looked at.
   record ProxySeen(String run, ProxyEpoch proxy) implements RunEvent {}
 
+  /// A frozen backbone was probed.
+  record Probed(String run, Probe probe) implements RunEvent {}
+
   /// Theorem 1's quantities were measured on a snapshot.
   record TheoryMeasured(String run, Theory theory) implements RunEvent {}
 

@@ -5,6 +5,7 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
@@ -50,6 +51,7 @@ public final class RunFolder {
   private final RowLog<EpochMetrics> epochs;
   private final RowLog<EpochDiagnostics> diagnostics;
   private final RowLog<ProxyEpoch> proxy;
+  private final RowLog<Probe> probes;
   private final RowLog<Theory> theory;
   private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
@@ -63,6 +65,7 @@ public final class RunFolder {
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
     diagnostics = new RowLog<>(path.resolve("diagnostics.jsonl"), EpochDiagnostics.class);
     proxy = new RowLog<>(path.resolve("proxy.jsonl"), ProxyEpoch.class);
+    probes = new RowLog<>(path.resolve("probes.jsonl"), Probe.class);
     theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
     warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
@@ -139,6 +142,11 @@ public final class RunFolder {
   /// The proxy task at every epoch so far; none but of contrastive pre-training.
   public List<ProxyEpoch> proxy() {
     return proxy.read();
+  }
+
+  /// The probes of a backbone so far; none but of contrastive pre-training.
+  public List<Probe> probes() {
+    return probes.read();
   }
 
   /// Theorem 1's quantities at every recorded epoch so far.
@@ -227,6 +235,11 @@ public final class RunFolder {
     proxy.append(row);
   }
 
+  /// Adds a probe of the backbone; epochs come in ascending order.
+  public void append(Probe row) {
+    probes.append(row);
+  }
+
   /// Adds a recorded epoch's quantities; epochs come in ascending order.
   public void append(Theory row) {
     theory.append(row);
@@ -272,6 +285,7 @@ public final class RunFolder {
     snapshots.deleteAfter(epoch);
     diagnostics.retain(row -> row.epoch() <= epoch);
     proxy.retain(row -> row.epoch() <= epoch);
+    probes.retain(row -> row.epoch() <= epoch);
     theory.retain(row -> row.epoch() <= epoch);
     warnings.retain(row -> row.epoch() <= epoch);
     epochs.retain(row -> row.epoch() <= epoch);

@@ -111,6 +111,7 @@ class PretrainResumeTest {
   private static void assertSameResult(RunFolder actual, RunFolder expected) throws Exception {
     assertThat(actual.steps()).hasSize(EPOCHS * STEPS_PER_EPOCH).isEqualTo(expected.steps());
     assertThat(actual.proxy()).hasSize(EPOCHS).isEqualTo(expected.proxy());
+    assertThat(actual.probes()).hasSize(EPOCHS + 1).isEqualTo(expected.probes());
     assertThat(actual.warnings()).isEqualTo(expected.warnings());
     assertThat(values(actual.epochs())).isEqualTo(values(expected.epochs()));
     assertThat(Files.readAllBytes(actual.checkpoint()))

@@ -4,6 +4,7 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
@@ -33,6 +34,7 @@ public final class LiveRun {
   private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
   private final NavigableMap<Integer, EpochDiagnostics> diagnostics = new TreeMap<>();
   private final NavigableMap<Integer, ProxyEpoch> proxy = new TreeMap<>();
+  private final NavigableMap<Integer, Probe> probes = new TreeMap<>();
   private final NavigableMap<Integer, Theory> theory = new TreeMap<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
   private final StepHistory steps = new StepHistory();
@@ -94,6 +96,10 @@ public final class LiveRun {
         proxy.put(seen.proxy().epoch(), seen.proxy());
         yield Aspect.DIAGNOSTICS;
       }
+      case RunEvent.Probed probed -> {
+        probes.put(probed.probe().epoch(), probed.probe());
+        yield Aspect.DIAGNOSTICS;
+      }
       case RunEvent.TheoryMeasured measured -> {
         theory.put(measured.theory().epoch(), measured.theory());
         yield Aspect.DIAGNOSTICS;
@@ -121,6 +127,11 @@ public final class LiveRun {
 
   public RunState state() {
     return state;
+  }
+
+  /// The probes of a backbone by epoch, ascending.
+  public List<Probe> probes() {
+    return new ArrayList<>(probes.values());
   }
 
   /// The proxy task of contrastive pre-training by epoch, ascending.
