@@ -8,6 +8,7 @@ import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,22 @@ final class ExportCommand implements Callable<Integer> {
       description = "Write the weights in PyTorch's own format, for torch.load.")
   private boolean pytorch;
 
+  @Option(
+      names = "--moco",
+      paramLabel = "FILE",
+      description = {
+        "Write encoders and queue of one pre-training run into FILE in MoCo's own layout, for"
+            + " torch.load, and nothing else."
+      })
+  private @Nullable Path moco;
+
   @Mixin private FigureOptions figures;
 
   @Override
   public Integer call() {
+    if (moco != null) {
+      return writeMoco(moco);
+    }
     figures.requireDrawable();
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
     folders.forEach(ExportCommand::requireRecorded);
@@ -55,6 +68,16 @@ final class ExportCommand implements Callable<Integer> {
     RunWeights.export(folders.getFirst(), weights);
     files.forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().println(weights);
+    return 0;
+  }
+
+  private int writeMoco(Path file) {
+    if (runs.size() != 1) {
+      throw new IllegalArgumentException(
+          "--moco writes the encoders of one run, got %d runs".formatted(runs.size()));
+    }
+    RunWeights.exportMoco(RunFolder.open(runs.getFirst()), file);
+    spec.commandLine().getOut().println(file);
     return 0;
   }
 

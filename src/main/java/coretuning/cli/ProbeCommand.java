@@ -112,12 +112,21 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private ProbeSpec ofFile() {
-    Architecture chosen =
-        architecture != null
-            ? architecture
-            : Architecture.ofLabel(
-                Checkpoints.examine(target, Optional.empty()).match().architecture());
-    return of(target, chosen, DataSpec.fashionMnist(SamplePreset.DATA));
+    return of(
+        target,
+        architecture == null ? bestFitting() : architecture,
+        DataSpec.fashionMnist(SamplePreset.DATA));
+  }
+
+  private Architecture bestFitting() {
+    String label = Checkpoints.examine(target, Optional.empty()).match().architecture();
+    if (label.isEmpty()) {
+      throw new Problem(
+          "no tensor is named and shaped like a ResNet's",
+          target.toString(),
+          "choose weights of a ResNet; `inspect` shows what the file holds");
+    }
+    return Architecture.ofLabel(label);
   }
 
   private ProbeSpec of(Path weights, Architecture own, DataSpec preset) {
