@@ -1,5 +1,6 @@
 package coretuning.store;
 
+import coretuning.result.Ancestor;
 import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
@@ -45,6 +46,8 @@ public final class RunFolder {
   private static final JsonFile<BackboneOrigin> ORIGIN =
       new JsonFile<>(BackboneOrigin.class, "origin");
 
+  private static final JsonFile<Ancestor> ANCESTOR = new JsonFile<>(Ancestor.class, "ancestor");
+
   private final Path path;
   private final RunSpec spec;
   private final RowLog<StepMetrics> steps;
@@ -83,6 +86,20 @@ public final class RunFolder {
     return new RunFolder(path, SpecFile.read(path.resolve(SPEC)));
   }
 
+  /// The run in whose folder a file lies, directly or among its checkpoints; empty if it lies
+  /// elsewhere.
+  ///
+  /// @throws Problem if the folder is a run's but its specification is damaged
+  public static Optional<RunFolder> holding(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    if (parent != null && parent.endsWith(CHECKPOINTS)) {
+      parent = parent.getParent();
+    }
+    return Optional.ofNullable(parent)
+        .filter(folder -> Files.exists(folder.resolve(SPEC)) && Files.exists(stateFile(folder)))
+        .map(RunFolder::open);
+  }
+
   /// Makes an existing empty folder one of a queued run.
   static void fill(Path empty, RunSpec spec) {
     SpecFile.write(empty.resolve(SPEC), spec);
@@ -110,7 +127,22 @@ public final class RunFolder {
 
   /// Where the numbers come from; empty until the run has begun.
   public Optional<Provenance> provenance() {
-    return PROVENANCE.readIfPresent(path.resolve("provenance.json"));
+    return PROVENANCE.readIfPresent(provenanceFile());
+  }
+
+  /// The file of the provenance; it may not exist yet.
+  public Path provenanceFile() {
+    return path.resolve("provenance.json");
+  }
+
+  /// The run that the initial weights come from; empty if they come from elsewhere.
+  public Optional<Ancestor> ancestor() {
+    return ANCESTOR.readIfPresent(path.resolve("ancestor.json"));
+  }
+
+  /// Records the run that the initial weights come from.
+  public void write(Ancestor ancestor) {
+    ANCESTOR.write(path.resolve("ancestor.json"), ancestor);
   }
 
   /// Where the run stands. A run whose program has died without a word is STOPPED: it may be
@@ -200,12 +232,13 @@ public final class RunFolder {
         resultSnapshot().map(this::spread),
         provenance()
             .map(Provenance::startedAt)
-            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()));
+            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()),
+        ancestor());
   }
 
   /// Records where the numbers come from.
   public void write(Provenance provenance) {
-    PROVENANCE.write(path.resolve("provenance.json"), provenance);
+    PROVENANCE.write(provenanceFile(), provenance);
   }
 
   /// Records where the run stands, and that this program is the one that works on it.
