@@ -4,6 +4,7 @@ import coretuning.job.RunWeights;
 import coretuning.job.SampleImages;
 import coretuning.job.Workspace;
 import coretuning.result.Problem;
+import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Draw the figures of finished fine-tuning runs on the same data into PNG files, and write the"
+      "Draw the figures of finished runs of one kind on the same data into PNG files, and write the"
           + " weights of the first as safetensors or for PyTorch."
     },
     mixinStandardHelpOptions = true,
@@ -61,9 +62,11 @@ final class ExportCommand implements Callable<Integer> {
     }
     figures.requireDrawable();
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
-    folders.forEach(ExportCommand::requireRecorded);
+    boolean pretrained = folders.stream().allMatch(run -> run.spec() instanceof Pretraining);
+    folders.forEach(run -> requireRecorded(run, pretrained));
     var drawn = new RunFigures(folders, new SampleImages(Workspace.standard().cache()));
-    List<Path> files = new FigureSet(drawn, figures).write(out, folders);
+    var set = new FigureSet(drawn, figures);
+    List<Path> files = pretrained ? set.writePretraining(out) : set.write(out, folders);
     Path weights = out.resolve(pytorch ? "weights.pth" : "weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);
     files.forEach(spec.commandLine().getOut()::println);
@@ -81,12 +84,12 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void requireRecorded(RunFolder run) {
-    if (run.epochs().isEmpty() || run.snapshotEpochs().isEmpty()) {
+  private static void requireRecorded(RunFolder run, boolean pretrained) {
+    if (run.epochs().isEmpty() || (!pretrained && run.snapshotEpochs().isEmpty())) {
       throw new Problem(
           "the run has recorded nothing to draw yet",
           run.path().toString(),
-          "choose a fine-tuning run, resumed to its end");
+          "choose runs of one kind, pre-training or fine-tuning, resumed to their end");
     }
   }
 }

@@ -46,6 +46,16 @@ record FigureSet(RunFigures figures, FigureOptions options) {
     return files;
   }
 
+  /// Writes the figures of pre-training runs into a folder.
+  ///
+  /// @return the files, in order
+  List<Path> writePretraining(Path folder) {
+    var files = new ArrayList<Path>();
+    add(files, folder.resolve("pretraining.png"), figures.pretraining(), WIDE);
+    add(files, folder.resolve("alignment-uniformity.png"), figures.pretrainingTrails(), SQUARISH);
+    return files;
+  }
+
   /// Runs of an older version have recorded nothing of this.
   private void addTrust(List<Path> files, Path folder, List<RunFolder> runs) {
     TheoryFigure theory = figures.theory();

@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Pre-train a backbone with MoCo-v1, MoCo-v2 or MoCHi. Labels are used for the k-NN probe and,",
       "where it is asked for, the class oracle only.",
-      "The standard preset is that of the bundled backbone: give --data the full Fashion-MNIST.",
-      "Images without classes: a folder with one sub-folder; no probe is then made."
+      "The standard preset is that of the bundled backbone: give --data the full Fashion-MNIST."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -8,12 +8,7 @@ import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +38,8 @@ class PretrainCommandTest {
     run = only("backbones");
   }
 
-  private static Outcome pretrained(String preset, Path images, String out, String... more) {
-    var arguments =
-        new String[] {
+  private static Outcome pretrained(String preset, Path images, String out) {
+    return Outcome.of(
           "pretrain",
           "--preset",
           preset,
@@ -62,12 +56,7 @@ class PretrainCommandTest {
           "--probe-every",
           "1",
           "--out",
-          folder.resolve(out).toString()
-        };
-    var all = new String[arguments.length + more.length];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    return Outcome.of(all);
+          folder.resolve(out).toString());
   }
 
   private static RunFolder only(String out) {
@@ -121,6 +110,16 @@ class PretrainCommandTest {
   }
 
   @Test
+  void figuresOfPretrainingAreDrawn() {
+    Path out = folder.resolve("figures");
+    Outcome.of("export", run.path().toString(), "--out", out.toString()).good();
+
+    assertThat(out.resolve("pretraining.png")).isNotEmptyFile();
+    assertThat(out.resolve("alignment-uniformity.png")).isNotEmptyFile();
+    assertThat(out.resolve("weights.safetensors")).isNotEmptyFile();
+  }
+
+  @Test
   void aFineTuningRunNamesTheRunItsBackboneComesFrom() {
     Path out = folder.resolve("finetuned");
     Outcome.of(
@@ -151,37 +150,6 @@ class PretrainCommandTest {
         .contains("from run " + run.id() + ", epoch 2 (MoCHi, provenance ");
     assertThat(Outcome.of("runs", out.toString()).good().out())
         .contains("backbone from", run.id() + ", epoch 2");
-  }
-
-  @Test
-  void imagesWithoutClassesPretrainWithoutProbes() throws IOException {
-    Path images = Files.createDirectories(folder.resolve("unlabelled").resolve("all"));
-    var random = new Random(1);
-    for (int i = 0; i < 40; i++) {
-      var image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
-      for (int at = 0; at < 256; at++) {
-        image.setRGB(at % 16, at / 16, random.nextInt(1 << 24));
-      }
-      ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-    }
-
-    Outcome outcome =
-        pretrained(
-                "moco-v2-sample",
-                images.getParent(),
-                "free",
-                "--format",
-                "image_folder",
-                "--image-size",
-                "16")
-            .good();
-
-    assertThat(outcome.err()).contains("no classes").doesNotContain("false among the hardest");
-    RunFolder free = only("free");
-    assertThat(free.probes()).isEmpty();
-    assertThat(free.proxy()).hasSize(2).allSatisfy(each ->
-        assertThat(each.falseNegatives()).isEmpty());
-    assertThat(free.backbone()).exists();
   }
 
   @Test
