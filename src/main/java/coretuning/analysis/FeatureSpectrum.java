@@ -6,14 +6,13 @@ package coretuning.analysis;
 ///   spread evenly over the sphere have 1/sqrt(D), rows that are all alike 0 (Chen and He 2021,
 ///   SimSiam)
 /// @param effectiveRank exp of the entropy of the normalised singular values of the matrix as it is
-///   (Roy and Vetterli 2007), in [1, min(N, D)]; 1 if all rows lie on one line, or
-///   all are zero
+///   (Roy and Vetterli 2007), in [1, min(N, D)]; 1 if all rows lie on one line, or all are zero
 /// @param rows N
 /// @param dimension D
 public record FeatureSpectrum(double deviation, double effectiveRank, int rows, int dimension) {
   /// Share of 1/sqrt(D) below which the deviation means collapse to a point: the mean vector of the
-  /// rows is then longer than 0.9995. Networks with fresh weights start near a point, at 0.1 to 0.3,
-  /// and are not to be mistaken.
+  /// rows is then longer than 0.9995. Networks with fresh weights start near a point, at 0.1 to
+  /// 0.3, and are not to be mistaken.
   public static final double LEAST_RELATIVE_DEVIATION = 0.03;
 
   /// Effective rank below which the features lie on a line.

@@ -1,7 +1,7 @@
 package coretuning.analysis;
 
-/// Alignment and uniformity of unit features (Wang and Isola 2020, a = 2, t = 2) where positives are
-/// given as pairs of rows: two views of one image. For positives of one class see
+/// Alignment and uniformity of unit features (Wang and Isola 2020, a = 2, t = 2) where positives
+/// are given as pairs of rows: two views of one image. For positives of one class see
 /// [SpreadAnalysis].
 ///
 /// ```text

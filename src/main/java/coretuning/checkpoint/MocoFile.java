@@ -44,9 +44,7 @@ public final class MocoFile {
     });
     if (!tensors.containsKey("module." + QUEUE)) {
       throw new Problem(
-          "the run keeps no queue of keys",
-          file.toString(),
-          "choose a run of MoCo or MoCHi");
+          "the run keeps no queue of keys", file.toString(), "choose a run of MoCo or MoCHi");
     }
     TorchFile.write(file, new TrainingState(epoch, architecture.label(), tensors));
   }

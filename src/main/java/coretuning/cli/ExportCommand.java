@@ -89,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new Problem(
           "the run has recorded nothing to draw yet",
           run.path().toString(),
-          "choose runs of one kind, pre-training or fine-tuning, resumed to their end");
+          "choose a fine-tuning run, resumed to its end, or pre-training runs alone");
     }
   }
 }

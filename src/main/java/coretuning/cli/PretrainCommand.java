@@ -77,7 +77,8 @@ final class PretrainCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nTraining%n")
   private TrainingOptions training = new TrainingOptions();
 
-  @Option(names = "--probe-every",
+  @Option(
+      names = "--probe-every",
       description = "Epochs between probes: k-NN and linear, of at most 10,000 labelled images.")
   private @Nullable Integer probeEvery;
 
@@ -151,8 +152,7 @@ final class PretrainCommand implements Callable<Integer> {
   }
 
   private PretrainSpec method(PretrainSpec preset) {
-    PretrainSpec chosen =
-        method == null ? preset : method.of(preset.momentum(), run.synthesis());
+    PretrainSpec chosen = method == null ? preset : method.of(preset.momentum(), run.synthesis());
     for (Map.Entry<String, String> each : settings.entrySet()) {
       chosen = Settings.with(chosen, each.getKey(), each.getValue());
     }

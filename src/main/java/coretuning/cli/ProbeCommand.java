@@ -136,8 +136,7 @@ final class ProbeCommand implements Callable<Integer> {
         own,
         data.over(preset),
         bank,
-        new RecordingSpec(
-            1, images, recording.neighbours(), recording.neighbourTemperature()),
+        new RecordingSpec(1, images, recording.neighbours(), recording.neighbourTemperature()),
         Given.or(device, DeviceChoice.AUTO),
         seed);
   }

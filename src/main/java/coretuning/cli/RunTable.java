@@ -8,7 +8,16 @@ import java.util.Locale;
 /// Runs as lines of text.
 final class RunTable {
   private static final List<String> HEAD =
-      List.of("run", "method", "data", "state", "epochs", "top-1", "k-NN", "intra/inter", "backbone from");
+      List.of(
+          "run",
+          "method",
+          "data",
+          "state",
+          "epochs",
+          "top-1",
+          "k-NN",
+          "intra/inter",
+          "backbone from");
 
   private RunTable() {}
 

@@ -1,7 +1,7 @@
 package coretuning.eval;
 
-/// Multinomial logistic regression in plain arrays: softmax(W x + b), from zero weights, by SGD with
-/// momentum. Deterministic: sums run in the order of the rows.
+/// Multinomial logistic regression in plain arrays: softmax(W x + b), from zero weights, by SGD
+/// with momentum. Deterministic: sums run in the order of the rows.
 final class LinearClassifier {
   private static final int BATCH = 64;
   private static final float MOMENTUM = 0.9f;

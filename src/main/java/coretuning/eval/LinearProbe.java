@@ -47,11 +47,7 @@ public final class LinearProbe {
   /// @param testLabels `[M]`
   /// @param random chooses the images held out and the order of learning
   public Outcome run(
-      float[] train,
-      int[] trainLabels,
-      float[] test,
-      int[] testLabels,
-      RandomGenerator random) {
+      float[] train, int[] trainLabels, float[] test, int[] testLabels, RandomGenerator random) {
     if (trainLabels.length < 2 || testLabels.length < 1) {
       throw new IllegalArgumentException(
           "a linear probe needs 2 training images and a test image, got %d and %d"

@@ -99,8 +99,7 @@ public record PretrainingFigure(String title, List<Run> runs) implements Figure 
   private static Stream<Series> proxyTask(Run run) {
     Series memory = run.ofProxy("", each -> 100 * each.found());
     return run.synthesises()
-        ? Stream.of(
-            memory, run.ofProxy(", synthetic too", each -> 100 * each.foundAmongAll()))
+        ? Stream.of(memory, run.ofProxy(", synthetic too", each -> 100 * each.foundAmongAll()))
         : Stream.of(memory);
   }
 

@@ -68,8 +68,7 @@ public record ProbeJob(ProbeSpec spec, Path cache) implements Job {
       events.accept(
           new RunEvent.Probed(
               spec.weights(),
-              evaluator.probe(
-                  0, RandomStream.of(spec.seed(), Purpose.LINEAR_PROBE.key(), 0))));
+              evaluator.probe(0, RandomStream.of(spec.seed(), Purpose.LINEAR_PROBE.key(), 0))));
     }
     return true;
   }

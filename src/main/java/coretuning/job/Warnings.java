@@ -177,8 +177,7 @@ final class Warnings {
   }
 
   private static boolean isCollapsed(ProxyEpoch epoch) {
-    return FeatureSpectrum.isCollapsed(
-        epoch.deviation(), epoch.effectiveRank(), epoch.dimension());
+    return FeatureSpectrum.isCollapsed(epoch.deviation(), epoch.effectiveRank(), epoch.dimension());
   }
 
   private static String percent(double share) {

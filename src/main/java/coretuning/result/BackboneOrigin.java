@@ -7,8 +7,8 @@ import java.util.Optional;
 /// worth.
 ///
 /// @param weightsHash SHA-256 of the backbone's file
-/// @param knnBefore top-1 in [0, 1] of the k-NN probe with the fresh random weights;
-///   empty where the images have no classes to probe by
+/// @param knnBefore top-1 in [0, 1] of the k-NN probe with the fresh random weights; empty where
+///   the images have no classes to probe by
 /// @param knnAfter the same after pre-training
 /// @param probeBank training images whose labels the probe used; pre-training itself used none
 /// @param command that repeats the pre-training

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// only.
 ///
 /// @param epoch counted from 1
-/// @param found share in [0, 1] of queries whose own key is more similar than every key of the queue
+/// @param found share in [0, 1] of queries whose own key is more similar than every key of the
+///   queue
 /// @param foundAmongAll the same among synthetic negatives too; equal to `found` without synthesis
 /// @param falseNegatives share in [0, 1] of the hardest memory negatives that are of their query's
 ///   own class; empty without labels
@@ -38,8 +39,7 @@ public record ProxyEpoch(
   /// Ranks of memory negatives, hardest first, whose probability is kept: evenly spaced on a
   /// logarithmic axis, up to the 1024 that the MoCHi paper draws.
   public static final List<Integer> RANKS =
-      List.of(
-          1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024);
+      List.of(1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024);
 
   public ProxyEpoch {
     matching = List.copyOf(matching);

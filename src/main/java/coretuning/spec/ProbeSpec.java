@@ -4,7 +4,8 @@ package coretuning.spec;
 ///
 /// @param weights file of the backbone's weights
 /// @param data labelled images with a test part
-/// @param bank most training images that the probes learn from, at least 2; their cost grows with it
+/// @param bank most training images that the probes learn from, at least 2; their cost grows with
+///   it
 /// @param recording `samples` most test images, and the settings of the k-NN vote
 /// @param seed chooses images and order
 public record ProbeSpec(

@@ -64,8 +64,7 @@ final class ProxyTask {
 
   private ProxyLook look(MomentumContrast.Contrast result, NDArray memory, int[] labels) {
     int kept = Math.min(ProxyEpoch.RANKS.getLast(), spec.queueSize());
-    NDList nearest =
-        memory.get(new NDIndex(":, 1:")).topK(kept, 1, true, true);
+    NDList nearest = memory.get(new NDIndex(":, 1:")).topK(kept, 1, true, true);
     int hardest = Math.clamp(spec.queueSize() / QUEUE_PER_HARDEST, 1, HARDEST);
     float[] queries = result.queries().toFloatArray();
     int dimension = Math.toIntExact(result.queries().getShape().get(1));
@@ -104,8 +103,7 @@ final class ProxyTask {
     for (int i = 0; i < parents.second().length; i++) {
       int label = labels[i / parents.count()];
       long second = keys[parents.second()[i]];
-      long first =
-          parents.first()[i] == Parents.QUERY ? second : keys[parents.first()[i]];
+      long first = parents.first()[i] == Parents.QUERY ? second : keys[parents.first()[i]];
       if (first >= 0 && second >= 0) {
         into.add(first == label || second == label);
       }

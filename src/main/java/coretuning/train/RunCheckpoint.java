@@ -98,8 +98,7 @@ public final class RunCheckpoint {
         position,
         content.entry(PROXY).isEmpty()
             ? tally
-            : tally.withProxy(
-                ProxyTally.of(table(content, PROXY, ProxyTally.VALUES, file))));
+            : tally.withProxy(ProxyTally.of(table(content, PROXY, ProxyTally.VALUES, file))));
   }
 
   private static TensorFile read(Path file) {

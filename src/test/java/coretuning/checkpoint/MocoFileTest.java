@@ -108,8 +108,8 @@ class MocoFileTest {
     Map<String, Entry> state = state();
     state.remove("queue");
 
-    assertThatThrownBy(() ->
-            MocoFile.write(folder.resolve("none.pth"), state, Architecture.RESNET18, 1))
+    assertThatThrownBy(
+            () -> MocoFile.write(folder.resolve("none.pth"), state, Architecture.RESNET18, 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("keeps no queue");
   }

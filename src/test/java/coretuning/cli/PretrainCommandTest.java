@@ -40,23 +40,23 @@ class PretrainCommandTest {
 
   private static Outcome pretrained(String preset, Path images, String out) {
     return Outcome.of(
-          "pretrain",
-          "--preset",
-          preset,
-          "--data",
-          images.toString(),
-          "--set",
-          "queue-size=50",
-          "--batch-size",
-          "16",
-          "--epochs",
-          "2",
-          "--device",
-          "cpu",
-          "--probe-every",
-          "1",
-          "--out",
-          folder.resolve(out).toString());
+        "pretrain",
+        "--preset",
+        preset,
+        "--data",
+        images.toString(),
+        "--set",
+        "queue-size=50",
+        "--batch-size",
+        "16",
+        "--epochs",
+        "2",
+        "--device",
+        "cpu",
+        "--probe-every",
+        "1",
+        "--out",
+        folder.resolve(out).toString());
   }
 
   private static RunFolder only(String out) {
@@ -84,13 +84,7 @@ class PretrainCommandTest {
   void aRunAndItsFileAreProbedAlike() {
     Outcome ofRun = Outcome.of("probe", run.path().toString(), "--device", "cpu").good();
     Outcome ofFile =
-        Outcome.of(
-                "probe",
-                run.backbone().toString(),
-                "--data",
-                data.toString(),
-                "--device",
-                "cpu")
+        Outcome.of("probe", run.backbone().toString(), "--data", data.toString(), "--device", "cpu")
             .good();
 
     assertThat(ofRun.out())

@@ -37,8 +37,7 @@ class LinearProbeTest {
 
     LinearProbe.Outcome outcome =
         new LinearProbe(D, 3)
-            .run(
-                clouds(train, 0.1, 1), train, clouds(test, 0.1, 2), test, new SplittableRandom(1));
+            .run(clouds(train, 0.1, 1), train, clouds(test, 0.1, 2), test, new SplittableRandom(1));
 
     assertThat(outcome.top1()).isEqualTo(1);
     assertThat(outcome.heldOut()).isEqualTo(1);
@@ -64,10 +63,8 @@ class LinearProbeTest {
     float[] before = features.clone();
     var probe = new LinearProbe(D, 3);
 
-    LinearProbe.Outcome one =
-        probe.run(features, train, features, train, new SplittableRandom(4));
-    LinearProbe.Outcome two =
-        probe.run(features, train, features, train, new SplittableRandom(4));
+    LinearProbe.Outcome one = probe.run(features, train, features, train, new SplittableRandom(4));
+    LinearProbe.Outcome two = probe.run(features, train, features, train, new SplittableRandom(4));
 
     assertThat(one).isEqualTo(two);
     assertThat(features).containsExactly(before);

@@ -46,8 +46,7 @@ class PretrainResumeTest {
   }
 
   private static PretrainSpec mochi() {
-    return new PretrainSpec.Mochi(
-        momentum(37, false), new SynthesisSpec(6, 7, 5, 0.5, 1, false));
+    return new PretrainSpec.Mochi(momentum(37, false), new SynthesisSpec(6, 7, 5, 0.5, 1, false));
   }
 
   private static MomentumSpec momentum(int queue, boolean symmetric) {
@@ -124,8 +123,7 @@ class PretrainResumeTest {
   private static List<List<Object>> values(List<EpochMetrics> epochs) {
     return epochs.stream()
         .map(each ->
-            List.<Object>of(
-                each.loss(), each.trainTop1(), each.learningRate(), each.validation()))
+            List.<Object>of(each.loss(), each.trainTop1(), each.learningRate(), each.validation()))
         .toList();
   }
 

@@ -27,8 +27,7 @@ public final class SynthesisBenchmark {
     int side = Integer.parseInt(arguments[1]);
     int batch = Integer.parseInt(arguments[2]);
     int steps = Integer.parseInt(arguments[7]);
-    var momentum =
-        new MomentumSpec(0.2, Integer.parseInt(arguments[3]), 0.999, 128, 4, false);
+    var momentum = new MomentumSpec(0.2, Integer.parseInt(arguments[3]), 0.999, 128, 4, false);
     var synthesis =
         new SynthesisSpec(
             Integer.parseInt(arguments[4]),

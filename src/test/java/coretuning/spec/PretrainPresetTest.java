@@ -33,10 +33,7 @@ class PretrainPresetTest {
     assertThat(moco).isEqualTo(SamplePreset.pretraining("images"));
     assertThat(mochi.method())
         .isEqualTo(new PretrainSpec.Mochi(moco.method().momentum(), SamplePreset.SYNTHESIS));
-    assertThat(mochi)
-        .usingRecursiveComparison()
-        .ignoringFields("name", "method")
-        .isEqualTo(moco);
+    assertThat(mochi).usingRecursiveComparison().ignoringFields("name", "method").isEqualTo(moco);
   }
 
   @Test
