@@ -3,6 +3,7 @@
 
     make_checkpoints.py make FOLDER     checkpoints, the input and PyTorch's features
     make_checkpoints.py check FOLDER    loads ours.pth, compares features, prints the difference
+    make_checkpoints.py lincls FOLDER   the same of moco.pth.tar, read as MoCo's evaluation does
 
 Needs torch and torchvision (Debian: python3-torch, python3-torchvision); users do not need it.
 """
@@ -166,5 +167,24 @@ def check(folder):
     print("%.3g" % (features(net.eval(), x) - expected).abs().max().item())
 
 
+def lincls(folder):
+    checkpoint = torch.load(folder / "moco.pth.tar", map_location="cpu", weights_only=True)
+    stored = checkpoint["state_dict"]
+    assert checkpoint["epoch"] == 7 and checkpoint["arch"] == "resnet18"
+    assert stored["module.queue"].shape == (16, 24)
+    assert (stored["module.queue"].norm(dim=0) - 1).abs().max() < 1e-5
+    assert stored["module.queue_ptr"].dtype == torch.long
+    begin = "module.encoder_q."
+    state = {k[len(begin):]: v for k, v in stored.items()
+             if k.startswith(begin) and not k.startswith(begin + "fc")}
+    net = torchvision.models.resnet18(weights=None)
+    result = net.load_state_dict(state, strict=False)
+    assert set(result.missing_keys) == {"fc.weight", "fc.bias"}, result.missing_keys
+    assert not result.unexpected_keys
+    x = torch.from_numpy(np.fromfile(folder / "input.f32", "<f4").reshape(INPUT))
+    expected = torch.from_numpy(np.fromfile(folder / "moco.f32", "<f4")).reshape(2, -1)
+    print("%.3g" % (features(net.eval(), x) - expected).abs().max().item())
+
+
 if __name__ == "__main__":
-    {"make": make, "check": check}[sys.argv[1]](Path(sys.argv[2]))
+    {"make": make, "check": check, "lincls": lincls}[sys.argv[1]](Path(sys.argv[2]))

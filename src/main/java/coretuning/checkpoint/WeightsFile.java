@@ -33,7 +33,7 @@ public final class WeightsFile {
     }
   }
 
-  private static TorchTensor tensor(Entry entry) {
+  static TorchTensor tensor(Entry entry) {
     return TorchTensor.of(CheckpointFile.elementType(entry.dtype()), entry.shape(), entry.data());
   }
 }

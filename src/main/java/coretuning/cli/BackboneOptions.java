@@ -1,7 +1,12 @@
 package coretuning.cli;
 
+import coretuning.result.Problem;
 import coretuning.spec.Architecture;
 import coretuning.spec.BackboneSpec;
+import coretuning.spec.Pretraining;
+import coretuning.store.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,8 +21,10 @@ final class BackboneOptions {
 
   @Option(
       names = "--weights",
-      paramLabel = "FILE",
-      description = "Pre-trained weights (PyTorch or safetensors), or 'random'.")
+      paramLabel = "FILE|RUN",
+      description =
+          "Pre-trained weights (PyTorch or safetensors), the folder of a pre-training run, or"
+              + " 'random'.")
   private @Nullable String weights;
 
   @Option(
@@ -34,6 +41,9 @@ final class BackboneOptions {
 
   /// The preset with what was given. Another architecture without weights starts at random.
   BackboneSpec over(BackboneSpec preset) {
+    if (weights != null && Files.isDirectory(Path.of(weights))) {
+      return ofRun(RunFolder.open(Path.of(weights)), preset);
+    }
     Architecture chosen = Given.or(architecture, preset.architecture());
     Optional<String> file =
         weights != null
@@ -42,6 +52,20 @@ final class BackboneOptions {
     return new BackboneSpec(
         chosen,
         file,
+        Given.or(bias, preset.classifierBias()),
+        Given.or(partial, preset.partialWeights()));
+  }
+
+  /// The backbone of a pre-training run, or its newest state if it has not finished.
+  private BackboneSpec ofRun(RunFolder run, BackboneSpec preset) {
+    if (!(run.spec() instanceof Pretraining pretraining)) {
+      throw new Problem(
+          "this is no pre-training run", run.path().toString(), "give one, or a file of weights");
+    }
+    Path file = Files.exists(run.backbone()) ? run.backbone() : run.checkpoint();
+    return new BackboneSpec(
+        Given.or(architecture, pretraining.architecture()),
+        Optional.of(file.toString()),
         Given.or(bias, preset.classifierBias()),
         Given.or(partial, preset.partialWeights()));
   }

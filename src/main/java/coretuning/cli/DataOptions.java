@@ -29,6 +29,11 @@ final class DataOptions {
       description = "Share of each class of the training images that is used, in (0, 1].")
   private @Nullable Double subsetRate;
 
+  /// Whether a folder was given.
+  boolean isGiven() {
+    return data != null;
+  }
+
   /// The preset with what was given.
   DataSpec over(DataSpec preset) {
     return over(preset, format, data, imageSize, validationShare, subsetRate);

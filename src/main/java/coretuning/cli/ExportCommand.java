@@ -11,6 +11,7 @@ import coretuning.job.SampleImages;
 import coretuning.job.Workspace;
 import coretuning.result.Problem;
 import coretuning.spec.FigureSpec;
+import coretuning.spec.Pretraining;
 import coretuning.store.RecipeFile;
 import coretuning.store.RunFolder;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Draw the figures of finished fine-tuning runs on the same data into files, and write the"
+      "Draw the figures of finished runs of one kind on the same data into files, and write the"
           + " weights of the first as safetensors or for PyTorch."
     },
     mixinStandardHelpOptions = true,
@@ -58,10 +59,22 @@ final class ExportCommand implements Callable<Integer> {
       description = "Write the weights in PyTorch's own format, for torch.load.")
   private boolean pytorch;
 
+  @Option(
+      names = "--moco",
+      paramLabel = "FILE",
+      description = {
+        "Write encoders and queue of one pre-training run into FILE in MoCo's own layout, for"
+            + " torch.load, and nothing else."
+      })
+  private @Nullable Path moco;
+
   @Mixin private FigureOptions figures;
 
   @Override
   public Integer call() {
+    if (moco != null) {
+      return writeMoco(moco);
+    }
     figures.requireDrawable();
     if ((recipe == null) == runs.isEmpty()) {
       throw new IllegalArgumentException("give folders of runs, or a recipe, and not both");
@@ -71,9 +84,11 @@ final class ExportCommand implements Callable<Integer> {
       return 0;
     }
     List<RunFolder> folders = runs.stream().map(RunFolder::open).toList();
-    folders.forEach(ExportCommand::requireRecorded);
-    var images = new SampleImages(Workspace.standard().cache());
-    List<Path> files = new FigureSet(images, figures).write(out, folders);
+    boolean pretrained = folders.stream().allMatch(run -> run.spec() instanceof Pretraining);
+    folders.forEach(run -> requireRecorded(run, pretrained));
+    var set = new FigureSet(new SampleImages(Workspace.standard().cache()), figures);
+    List<Path> files =
+        pretrained ? set.writePretraining(out, folders) : set.write(out, folders);
     Path weights = out.resolve(pytorch ? "weights.pth" : "weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);
     print(files);
@@ -100,12 +115,22 @@ final class ExportCommand implements Callable<Integer> {
     files.forEach(spec.commandLine().getOut()::println);
   }
 
-  private static void requireRecorded(RunFolder run) {
-    if (run.epochs().isEmpty() || run.snapshotEpochs().isEmpty()) {
+  private int writeMoco(Path file) {
+    if (runs.size() != 1) {
+      throw new IllegalArgumentException(
+          "--moco writes the encoders of one run, got %d runs".formatted(runs.size()));
+    }
+    RunWeights.exportMoco(RunFolder.open(runs.getFirst()), file);
+    spec.commandLine().getOut().println(file);
+    return 0;
+  }
+
+  private static void requireRecorded(RunFolder run, boolean pretrained) {
+    if (run.epochs().isEmpty() || (!pretrained && run.snapshotEpochs().isEmpty())) {
       throw new Problem(
           "the run has recorded nothing to draw yet",
           run.path().toString(),
-          "choose a fine-tuning run, resumed to its end");
+          "choose a fine-tuning run, resumed to its end, or pre-training runs alone");
     }
   }
 }

@@ -66,6 +66,17 @@ record FigureSet(SampleImages images, FigureOptions options) {
     return files;
   }
 
+  /// Writes the figures of pre-training runs into a folder.
+  ///
+  /// @param runs at least one
+  /// @return the files, in order
+  List<Path> writePretraining(Path folder, List<RunFolder> runs) {
+    var files = new ArrayList<Path>();
+    files.addAll(draw(folder, "pretraining", "", runs, WIDE));
+    files.addAll(draw(folder, "pretraining-uniformity", "", runs, SQUARISH));
+    return files;
+  }
+
   private List<Path> draw(
       Path folder, String name, String ending, List<RunFolder> runs, double aspect) {
     FigureLook look = options.look(aspect);

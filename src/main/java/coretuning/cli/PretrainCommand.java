@@ -7,6 +7,7 @@ import coretuning.spec.Augmentation;
 import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.PretrainName;
+import coretuning.spec.PretrainPreset;
 import coretuning.spec.PretrainSpec;
 import coretuning.spec.Pretraining;
 import coretuning.spec.RecordingSpec;
@@ -31,12 +32,21 @@ import picocli.CommandLine.Spec;
     description = {
       "Pre-train a backbone with MoCo-v1, MoCo-v2 or MoCHi. Labels are used for the k-NN probe and,",
       "where it is asked for, the class oracle only.",
-      "The preset is that of the bundled backbone: give --data the full Fashion-MNIST."
+      "The standard preset is that of the bundled backbone: give --data the full Fashion-MNIST."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class PretrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--preset",
+      converter = PresetByLabel.class,
+      defaultValue = "moco-v2-sample",
+      description =
+          "Where settings that are not given come from: moco-v2-sample (default), mochi-sample,"
+              + " moco-v2-imagenet100, mochi-imagenet100.")
+  private PretrainPreset run;
 
   @ArgGroup(validate = false, heading = "%nData%n")
   private DataOptions data = new DataOptions();
@@ -50,7 +60,7 @@ final class PretrainCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       converter = ByLabel.class,
-      description = "moco-v1, moco-v2 (default) or mochi.")
+      description = "moco-v1, moco-v2 or mochi (default: the preset's).")
   private @Nullable PretrainName method;
 
   @Option(
@@ -67,7 +77,9 @@ final class PretrainCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nTraining%n")
   private TrainingOptions training = new TrainingOptions();
 
-  @Option(names = "--probe-every", description = "Epochs between k-NN probes.")
+  @Option(
+      names = "--probe-every",
+      description = "Epochs between probes: k-NN and linear, of at most 10,000 labelled images.")
   private @Nullable Integer probeEvery;
 
   @Option(names = "--seed", description = "Source of every random number.")
@@ -109,12 +121,14 @@ final class PretrainCommand implements Callable<Integer> {
   }
 
   private Pretraining pretraining() {
-    Pretraining preset = SamplePreset.pretraining(SamplePreset.DATA);
+    Pretraining preset = preset();
     RecordingSpec recording = preset.recording();
     DataSpec images = data.over(preset.data());
-    // The preset's pipeline is made for gray images.
+    // The sample's pipeline is made for gray images.
     Augmentation usually =
-        images.format() == preset.data().format() ? Augmentation.AS_GIVEN : Augmentation.MOCO_V2;
+        images.format() == preset.data().format() || !run.isForSample()
+            ? Augmentation.AS_GIVEN
+            : Augmentation.MOCO_V2;
     return new Pretraining(
         method == null ? preset.name() : method(preset.method()).title(),
         images,
@@ -130,13 +144,26 @@ final class PretrainCommand implements Callable<Integer> {
         Given.or(seed, preset.seed()));
   }
 
+  private Pretraining preset() {
+    if (!run.isForSample() && !data.isGiven()) {
+      throw new IllegalArgumentException("the preset %s needs --data".formatted(run.label()));
+    }
+    return run.pretraining(SamplePreset.DATA);
+  }
+
   private PretrainSpec method(PretrainSpec preset) {
-    PretrainSpec chosen =
-        method == null ? preset : method.of(preset.momentum(), SamplePreset.SYNTHESIS);
+    PretrainSpec chosen = method == null ? preset : method.of(preset.momentum(), run.synthesis());
     for (Map.Entry<String, String> each : settings.entrySet()) {
       chosen = Settings.with(chosen, each.getKey(), each.getValue());
     }
     return chosen;
+  }
+
+  /// Reads `mochi-sample`.
+  static final class PresetByLabel extends LabelConverter<PretrainPreset> {
+    PresetByLabel() {
+      super(PretrainPreset::ofLabel);
+    }
   }
 
   /// Reads `moco-v2`.

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       AblateCommand.class,
       FineTuneCommand.class,
       PretrainCommand.class,
+      ProbeCommand.class,
       EvaluateCommand.class,
       MethodsCommand.class,
       RunsCommand.class,

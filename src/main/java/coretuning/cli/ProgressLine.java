@@ -2,6 +2,8 @@ package coretuning.cli;
 
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
+import coretuning.result.Probe;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -120,6 +122,44 @@ final class ProgressLine {
                     mining.wrongClassShare() * 100,
                     mining.clippedShare() * 100)));
     line(text.toString());
+  }
+
+  void proxy(ProxyEpoch seen) {
+    if (!isShown(seen.epoch(), epochs)) {
+      return;
+    }
+    line(
+        String.format(
+            Locale.ROOT,
+            "             own key first %.1f %%, among synthetic too %.1f %%%s%s, alignment %.3f,"
+                + " uniformity %.3f, std %.4f of %.4f, effective rank %.1f of %d",
+            seen.found() * 100,
+            seen.foundAmongAll() * 100,
+            share(", false among the hardest %.1f %%", seen.falseNegatives()),
+            share(", partly false synthetic %.1f %%", seen.falseSynthetic()),
+            seen.alignment(),
+            seen.uniformity(),
+            seen.deviation(),
+            1 / Math.sqrt(seen.dimension()),
+            seen.effectiveRank(),
+            seen.dimension()));
+  }
+
+  void probe(Probe probe) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "             probes of the frozen backbone: k-NN %.2f %%, linear %.2f %% (learning rate"
+                + " %s; %d images to learn from, %d to test)",
+            probe.knn() * 100,
+            probe.linear() * 100,
+            probe.learningRate(),
+            probe.bank(),
+            probe.images()));
+  }
+
+  private static String share(String format, Optional<Double> value) {
+    return value.map(share -> String.format(Locale.ROOT, format, share * 100)).orElse("");
   }
 
   /// Writes a line of its own above the bar.

@@ -8,7 +8,16 @@ import java.util.Locale;
 /// Runs as lines of text.
 final class RunTable {
   private static final List<String> HEAD =
-      List.of("run", "method", "data", "state", "epochs", "top-1", "k-NN", "intra/inter");
+      List.of(
+          "run",
+          "method",
+          "data",
+          "state",
+          "epochs",
+          "top-1",
+          "k-NN",
+          "intra/inter",
+          "backbone from");
 
   private RunTable() {}
 
@@ -41,7 +50,8 @@ final class RunTable {
         run.epochsDone() + "/" + run.epochs(),
         run.test().map(test -> percent(test.top1())).orElse("-"),
         run.test().map(test -> percent(test.knn())).orElse("-"),
-        run.spread().map(spread -> String.format(Locale.ROOT, "%.3f", spread.ratio())).orElse("-"));
+        run.spread().map(spread -> String.format(Locale.ROOT, "%.3f", spread.ratio())).orElse("-"),
+        run.ancestor().map(from -> from.run() + ", epoch " + from.epoch()).orElse("-"));
   }
 
   private static String percent(double share) {

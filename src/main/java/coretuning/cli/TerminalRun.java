@@ -89,6 +89,8 @@ final class TerminalRun {
       case RunEvent.Note note -> progress.line("  " + note.text());
       case RunEvent.Warned warned -> progress.line("  warning: " + warned.warning().text());
       case RunEvent.Diagnosed seen -> progress.diagnostics(seen.diagnostics());
+      case RunEvent.ProxySeen seen -> progress.proxy(seen.proxy());
+      case RunEvent.Probed probed -> progress.probe(probed.probe());
       case RunEvent.Progress step -> progress.show(step);
       case RunEvent.EpochDone epoch -> progress.epoch(epoch.metrics());
       case RunEvent.StateChanged changed ->

@@ -11,12 +11,14 @@ import coretuning.result.Evaluation;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Snapshot;
 import coretuning.spec.RecordingSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Measures a model on one data set: evaluations of whole parts, snapshots of a fixed sample of
@@ -79,10 +81,33 @@ public final class Evaluator {
     return Classification.of(outputs.logits(), dataset.classCount(), labels(ids)).top1();
   }
 
-  /// Top-1 of the k-NN vote of the recorded test images among the training images.
-  public double knn() {
-    Outputs outputs = measured(recorded);
-    return knn(outputs.features(), labels(recorded));
+  /// k-NN vote and linear classifier on the frozen features: both learn from the training images
+  /// and are tested on the recorded test images.
+  ///
+  /// @param epoch of the backbone
+  /// @param random of the linear probe
+  /// @throws IllegalStateException if a weight of the backbone changed meanwhile
+  public Probe probe(int epoch, RandomGenerator random) {
+    String before = inference.backboneHash();
+    Outputs bank = measured(split.train());
+    Outputs queries = measured(recorded);
+    int[] bankLabels = labels(split.train());
+    int[] queryLabels = labels(recorded);
+    LinearProbe.Outcome linear =
+        new LinearProbe(bank.dimension(), dataset.classCount())
+            .run(bank.features(), bankLabels, queries.features(), queryLabels, random);
+    if (!before.equals(inference.backboneHash())) {
+      throw new IllegalStateException("the probe changed weights of the backbone");
+    }
+    return new Probe(
+        epoch,
+        knn(bank, queries.features(), queryLabels),
+        linear.top1(),
+        linear.learningRate(),
+        linear.heldOut(),
+        bankLabels.length,
+        queryLabels.length,
+        before);
   }
 
   private double knn(float[] queries, int[] labels) {

@@ -7,6 +7,7 @@ import coretuning.backbone.Classifier;
 import coretuning.backbone.ResNet;
 import coretuning.data.Dataset;
 import coretuning.tensor.Autograd;
+import coretuning.tensor.ParameterHash;
 import coretuning.transform.Batch;
 import coretuning.transform.BatchIterator;
 import coretuning.transform.BatchLoader;
@@ -39,6 +40,11 @@ public final class Inference {
     this.dataset = dataset;
     this.pipeline = pipeline;
     this.manager = manager;
+  }
+
+  /// Hash of the backbone's arrays as they are.
+  String backboneHash() {
+    return ParameterHash.of(backbone.parameters());
   }
 
   /// Features and scores of the images in the order of their ids.

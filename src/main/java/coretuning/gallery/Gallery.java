@@ -34,6 +34,12 @@ public final class Gallery {
           "hardness", RunFigures::hardness,
           "diagnostics", RunFigures::diagnostics);
 
+  /// Figures of pre-training runs together.
+  private static final Map<String, Function<RunFigures, Figure>> PRETRAINED =
+      Map.of(
+          "pretraining", RunFigures::pretraining,
+          "pretraining-uniformity", RunFigures::pretrainingTrails);
+
   private interface OfOne {
     Figure draw(RunFigures figures, RunFolder run);
   }
@@ -48,6 +54,9 @@ public final class Gallery {
     String name = recipe.figure();
     if (name.equals(CurveRecipe.FIGURE)) {
       return CurveRecipe.read(recipe).figure(runs);
+    }
+    if (PRETRAINED.containsKey(name)) {
+      return PRETRAINED.get(name).apply(new RunFigures(runs, images));
     }
     for (RunFolder run : runs) {
       if (run.epochs().isEmpty() || run.snapshotEpochs().isEmpty()) {
@@ -72,6 +81,7 @@ public final class Gallery {
   private static List<String> names() {
     var all = new TreeMap<String, Object>(TOGETHER);
     all.putAll(ALONE);
+    all.putAll(PRETRAINED);
     all.put(CurveRecipe.FIGURE, CurveRecipe.FIGURE);
     return List.copyOf(all.keySet());
   }

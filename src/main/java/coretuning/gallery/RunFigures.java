@@ -12,6 +12,7 @@ import coretuning.figure.HistogramFigure.Distribution;
 import coretuning.figure.PairFigure;
 import coretuning.figure.Panels;
 import coretuning.figure.Picture;
+import coretuning.figure.PretrainingFigure;
 import coretuning.figure.RidgeFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
@@ -27,6 +28,7 @@ import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
 import coretuning.result.Projection;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.spec.DataSpec;
@@ -112,6 +114,32 @@ public final class RunFigures {
     List<EpochDiagnostics> epochs = run.diagnostics();
     return new DiagnosticsFigure(
         "Inside the batches of " + run.spec().methodTitle(), epochs, epochs.getLast().epoch());
+  }
+
+  /// How contrastive pre-training went.
+  Figure pretraining() {
+    return new PretrainingFigure(
+        "Pre-training",
+        runs.stream()
+            .map(run ->
+                new PretrainingFigure.Run(
+                    run.spec().methodTitle(), run.epochs(), run.proxy(), run.probes()))
+            .toList());
+  }
+
+  /// Alignment against uniformity of contrastive pre-training: of queries and their own keys.
+  Figure pretrainingTrails() {
+    return new AlignmentUniformityFigure(
+        "Alignment and uniformity of queries",
+        runs.stream().map(RunFigures::pretrainingTrail).toList());
+  }
+
+  private static AlignmentUniformityFigure.Trail pretrainingTrail(RunFolder run) {
+    List<ProxyEpoch> epochs = run.proxy();
+    return new AlignmentUniformityFigure.Trail(
+        run.spec().methodTitle(),
+        epochs.stream().mapToDouble(ProxyEpoch::alignment).toArray(),
+        epochs.stream().mapToDouble(ProxyEpoch::uniformity).toArray());
   }
 
   private static Series series(

@@ -57,6 +57,9 @@ public final class FineTuneJob implements Job {
   public boolean run(RunControl control, Consumer<RunEvent> events) {
     try (FineTuneSession session = FineTuneSession.open(experiment, workspace.cache())) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(experiment));
+      if (left.isEmpty()) {
+        Ancestry.of(experiment).ifPresent(folder::write);
+      }
       var journal = new RunJournal(folder, events);
       return journal.keep(session::provenance, () -> session.train(folder, journal, control, maps));
     }

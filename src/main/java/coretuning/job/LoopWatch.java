@@ -1,11 +1,13 @@
 package coretuning.job;
 
 import coretuning.result.EpochMetrics;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.StepMetrics;
 import coretuning.spec.TrainSpec;
 import coretuning.store.RunFolder;
 import coretuning.train.EpochTally;
 import coretuning.train.TrainingLoop;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /// Hears a training loop: writes its metrics, reports progress, and keeps a checkpoint after each
@@ -75,6 +77,13 @@ final class LoopWatch implements TrainingLoop.Listener {
         .ifPresent(seen -> {
           journal.diagnostics(seen);
           Warnings.observed(seen).forEach(journal::warning);
+        });
+    tally
+        .proxy(metrics.epoch())
+        .ifPresent(seen -> {
+          List<ProxyEpoch> before = folder.proxy();
+          journal.proxy(seen);
+          Warnings.collapse(before, seen).ifPresent(journal::warning);
         });
     save(loop);
   }

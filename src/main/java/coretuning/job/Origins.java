@@ -38,9 +38,13 @@ final class Origins {
                 System.getProperty("os.arch")),
         DataHash.of(dataset),
         weights.map(WeightsReport::sha256).orElse("random"),
-        weights.map(WeightsReport::sentence).orElse("fresh random weights"),
+        weights.map(report -> report.sentence() + lineage(spec)).orElse("fresh random weights"),
         spec.seed(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  private static String lineage(RunSpec spec) {
+    return Ancestry.of(spec).map(ancestor -> "; " + ancestor.sentence()).orElse("");
   }
 
   /// Written into the resources by the build.

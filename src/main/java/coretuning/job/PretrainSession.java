@@ -11,6 +11,7 @@ import coretuning.eval.Inference;
 import coretuning.pretrain.MomentumContrast;
 import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochMetrics;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Provenance;
 import coretuning.result.RunControl;
@@ -25,7 +26,6 @@ import coretuning.transform.BatchPlan;
 import coretuning.transform.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +33,8 @@ import java.util.Optional;
 final class PretrainSession implements AutoCloseable {
   private static final int LOADER_THREADS = 2;
   private static final int VIEWS = 2;
-  // The probe is to be cheap beside an epoch; a larger bank changes its figure little.
-  private static final int PROBE_BANK = 10_000;
+  private static final String UNPROBED =
+      "the images have no classes, or no test images: no probe says what the features are worth";
 
   private final Pretraining pretraining;
   private final Compute compute;
@@ -59,10 +59,8 @@ final class PretrainSession implements AutoCloseable {
             manager,
             DataType.FLOAT32,
             RandomStream.of(pretraining.seed(), Purpose.BACKBONE.key()));
-    int[] bank = split.train().clone();
-    RandomStream.shuffle(
-        bank, RandomStream.of(pretraining.seed(), Purpose.RECORDED_SAMPLES.key(), 1));
-    probeBank = Math.min(bank.length, PROBE_BANK);
+    Split bank = ProbeBank.of(split, ProbeBank.STANDARD, pretraining.seed());
+    probeBank = bank.train().length;
     var inference =
         new Inference(
             contrast.backbone(),
@@ -74,7 +72,7 @@ final class PretrainSession implements AutoCloseable {
         new Evaluator(
             inference,
             dataset,
-            new Split(Arrays.copyOf(bank, probeBank), split.validation(), split.test()),
+            bank,
             pretraining.recording(),
             pretraining.seed(),
             Purpose.RECORDED_SAMPLES.key());
@@ -117,10 +115,15 @@ final class PretrainSession implements AutoCloseable {
             pretraining.train(),
             split.train().length,
             (metrics, tally) -> observe(metrics, journal));
-    var learner = new ContrastivePretrainer(contrast, pretraining.method(), pretraining.seed());
+    var learner =
+        new ContrastivePretrainer(
+            contrast,
+            pretraining.method(),
+            loader.batchesPerEpoch(),
+            isLabelled(),
+            pretraining.seed());
     // Before anything is restored: the figure of the fresh weights belongs to every session.
-    double knnBefore = probe.knn();
-    journal.note("k-NN probe of the random weights: %.4f".formatted(knnBefore));
+    Optional<Probe> before = probe(0);
     var loop = new TrainingLoop(learner, pretraining.train(), loader, manager, watch);
     if (Files.exists(folder.checkpoint())) {
       loop.restore(folder.checkpoint());
@@ -128,10 +131,14 @@ final class PretrainSession implements AutoCloseable {
     }
     // Without a checkpoint too: a run that was killed in its first epoch has left rows.
     folder.truncateAfter(loop.position().step(), loop.position().epoch());
+    // A run that was killed in its first epoch has that row already.
+    if (folder.probes().isEmpty()) {
+      before.ifPresentOrElse(journal::probe, () -> journal.note(UNPROBED));
+    }
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());
     if (learnt) {
-      writeBackbone(folder, journal, knnBefore, command);
+      writeBackbone(folder, journal, before.map(Probe::knn), command);
     }
     return learnt;
   }
@@ -143,13 +150,26 @@ final class PretrainSession implements AutoCloseable {
     if (!due) {
       return metrics;
     }
-    double knn = probe.knn();
-    journal.note("k-NN probe after epoch %d: %.4f".formatted(metrics.epoch(), knn));
-    return metrics.withValidation(knn);
+    Optional<Probe> seen = probe(metrics.epoch());
+    seen.ifPresent(journal::probe);
+    return seen.map(each -> metrics.withValidation(each.knn())).orElse(metrics);
+  }
+
+  /// Empty where the images have no classes, or none is kept for tests.
+  private Optional<Probe> probe(int epoch) {
+    return isLabelled() && split.test().length > 0
+        ? Optional.of(
+            probe.probe(
+                epoch, RandomStream.of(pretraining.seed(), Purpose.LINEAR_PROBE.key(), epoch)))
+        : Optional.empty();
+  }
+
+  private boolean isLabelled() {
+    return dataset.classCount() > 1;
   }
 
   private void writeBackbone(
-      RunFolder folder, RunJournal journal, double knnBefore, String command) {
+      RunFolder folder, RunJournal journal, Optional<Double> knnBefore, String command) {
     BackboneFile.write(
         folder.backbone(),
         contrast.backbone(),
@@ -158,7 +178,8 @@ final class PretrainSession implements AutoCloseable {
             "method", pretraining.methodTitle(),
             "epochs", Integer.toString(pretraining.train().epochs()),
             "seed", Long.toString(pretraining.seed())));
-    double knnAfter = probe.knn();
+    Optional<Double> knnAfter =
+        folder.probes().stream().reduce((earlier, later) -> later).map(Probe::knn);
     folder.write(
         new BackboneOrigin(
             BackboneFile.sha256(folder.backbone()),
@@ -168,9 +189,7 @@ final class PretrainSession implements AutoCloseable {
             command,
             folder.provenance().orElseGet(this::provenance),
             pretraining));
-    journal.note(
-        "k-NN probe: %.4f before, %.4f after; backbone in %s"
-            .formatted(knnBefore, knnAfter, folder.backbone()));
+    journal.note("backbone in " + folder.backbone());
   }
 
   @Override

@@ -4,9 +4,11 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Layout;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -110,6 +112,16 @@ final class RunJournal {
   void diagnostics(EpochDiagnostics diagnostics) {
     folder.append(diagnostics);
     events.accept(new RunEvent.Diagnosed(folder.id(), diagnostics));
+  }
+
+  void proxy(ProxyEpoch proxy) {
+    folder.append(proxy);
+    events.accept(new RunEvent.ProxySeen(folder.id(), proxy));
+  }
+
+  void probe(Probe probe) {
+    folder.append(probe);
+    events.accept(new RunEvent.Probed(folder.id(), probe));
   }
 
   void theory(Theory theory) {

@@ -1,14 +1,19 @@
 package coretuning.job;
 
+import coretuning.checkpoint.MocoFile;
 import coretuning.checkpoint.WeightsFile;
+import coretuning.result.EpochMetrics;
 import coretuning.result.Problem;
 import coretuning.safetensors.Entry;
 import coretuning.safetensors.TensorFile;
+import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// Takes the weights that are a run's result out of its files, for other programs.
 public final class RunWeights {
@@ -22,21 +27,48 @@ public final class RunWeights {
   ///
   /// @throws Problem if the run has no checkpoint yet or the file cannot be written
   public static void export(RunFolder folder, Path file) {
-    Path weights = folder.weights();
+    SequencedMap<String, Entry> entries = model(read(folder, folder.weights()));
+    WeightsFile.write(
+        file,
+        new TensorFile(entries, Map.of("run", folder.id(), "method", folder.spec().methodTitle())));
+  }
+
+  /// Writes both encoders and the queue of a pre-training run as MoCo's own code does, for
+  /// `torch.load`.
+  ///
+  /// @throws Problem if it is no pre-training run, has no checkpoint yet or the file cannot be
+  ///   written
+  public static void exportMoco(RunFolder folder, Path file) {
+    if (!(folder.spec() instanceof Pretraining pretraining)) {
+      throw new Problem(
+          "only pre-training runs have the arrays of MoCo's layout",
+          folder.path().toString(),
+          "choose a pre-training run, or export without --moco");
+    }
+    TensorFile checkpoint = read(folder, folder.checkpoint());
+    List<EpochMetrics> epochs = folder.epochs();
+    int done = epochs.isEmpty() ? 0 : epochs.getLast().epoch();
+    MocoFile.write(file, model(checkpoint), pretraining.architecture(), done);
+  }
+
+  private static TensorFile read(RunFolder folder, Path weights) {
     if (!Files.exists(weights)) {
       throw new Problem(
           "the run has no weights yet", folder.path().toString(), "let it finish an epoch first");
     }
+    return TensorFile.read(weights);
+  }
+
+  /// Weights and statistics under their own names.
+  private static SequencedMap<String, Entry> model(TensorFile checkpoint) {
     var entries = new LinkedHashMap<String, Entry>();
-    TensorFile.read(weights)
+    checkpoint
         .entries()
         .forEach((name, entry) -> {
           if (name.startsWith(MODEL)) {
             entries.put(name.substring(MODEL.length()), entry);
           }
         });
-    WeightsFile.write(
-        file,
-        new TensorFile(entries, Map.of("run", folder.id(), "method", folder.spec().methodTitle())));
+    return entries;
   }
 }

@@ -18,14 +18,30 @@ final class StateDictPickle {
   static ByteBuffer of(SequencedMap<String, TorchTensor> tensors) {
     var pickle = new StateDictPickle();
     pickle.op(0x80).op(PROTOCOL);
-    pickle.emptyOrderedDict().op('(');
-    int key = 0;
-    for (Map.Entry<String, TorchTensor> each : tensors.entrySet()) {
-      pickle.text(each.getKey());
-      pickle.tensor(each.getValue(), Integer.toString(key++));
-    }
+    pickle.stateDict(tensors);
+    pickle.op('.');
+    return ByteBuffer.wrap(pickle.out.toByteArray());
+  }
+
+  /// The dict that training scripts save: epoch, arch and the state dict.
+  static ByteBuffer of(TrainingState state) {
+    var pickle = new StateDictPickle();
+    pickle.op(0x80).op(PROTOCOL).op('}').op('(');
+    pickle.text("epoch").number(state.epoch());
+    pickle.text("arch").text(state.arch());
+    pickle.text("state_dict").stateDict(state.tensors());
     pickle.op('u').op('.');
     return ByteBuffer.wrap(pickle.out.toByteArray());
+  }
+
+  private void stateDict(SequencedMap<String, TorchTensor> tensors) {
+    emptyOrderedDict().op('(');
+    int key = 0;
+    for (Map.Entry<String, TorchTensor> each : tensors.entrySet()) {
+      text(each.getKey());
+      tensor(each.getValue(), Integer.toString(key++));
+    }
+    op('u');
   }
 
   private StateDictPickle op(int code) {

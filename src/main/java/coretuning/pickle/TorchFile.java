@@ -96,6 +96,13 @@ public record TorchFile(
   /// @param tensors by name
   /// @throws Problem if the file cannot be written; an old file stays as it was
   public static void write(Path file, SequencedMap<String, TorchTensor> tensors) {
-    TorchFileWriter.write(file, tensors);
+    TorchFileWriter.write(file, StateDictPickle.of(tensors), tensors);
+  }
+
+  /// Writes what a training script saves, in the same format.
+  ///
+  /// @throws Problem if the file cannot be written; an old file stays as it was
+  public static void write(Path file, TrainingState state) {
+    TorchFileWriter.write(file, StateDictPickle.of(state), state.tensors());
   }
 }

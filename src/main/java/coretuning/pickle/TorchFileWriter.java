@@ -29,18 +29,20 @@ final class TorchFileWriter {
     this.out = out;
   }
 
-  static void write(Path file, SequencedMap<String, TorchTensor> tensors) {
+  /// @param pickle numbers its storages in the order of the tensors
+  static void write(Path file, ByteBuffer pickle, SequencedMap<String, TorchTensor> tensors) {
     AtomicFile.write(
         file,
         target -> {
           var zip = new ZipOutputStream(target);
-          new TorchFileWriter(zip).writeAll(tensors);
+          new TorchFileWriter(zip).writeAll(pickle, tensors);
           zip.finish();
         });
   }
 
-  private void writeAll(SequencedMap<String, TorchTensor> tensors) throws IOException {
-    put("data.pkl", StateDictPickle.of(tensors));
+  private void writeAll(ByteBuffer pickle, SequencedMap<String, TorchTensor> tensors)
+      throws IOException {
+    put("data.pkl", pickle);
     put("byteorder", ascii("little"));
     int key = 0;
     for (TorchTensor each : tensors.values()) {

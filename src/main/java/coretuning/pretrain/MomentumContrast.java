@@ -69,8 +69,11 @@ public final class MomentumContrast {
   /// @param loss InfoNCE, a scalar on the graph
   /// @param logits `[M, 1 + Q + S]` own key first, then the queue, then synthetic negatives if
   ///   there are; M = N, or 2 N if the loss is symmetric
+  /// @param queries `[N, P]` unit rows of the first direction, without gradient
+  /// @param keys `[N, P]` their own keys, likewise; closed once they have entered the queue
   /// @param parents of the synthetic negatives, one for each direction; empty without synthesis
-  public record Contrast(NDArray loss, NDArray logits, List<Parents> parents) {
+  public record Contrast(
+      NDArray loss, NDArray logits, NDArray queries, NDArray keys, List<Parents> parents) {
     public Contrast {
       parents = List.copyOf(parents);
     }
@@ -92,6 +95,7 @@ public final class MomentumContrast {
     });
     var losses = new ArrayList<NDArray>();
     var logits = new NDList();
+    var encoded = new NDList();
     var parents = new ArrayList<Parents>();
     List<Direction> directions =
         spec.symmetric()
@@ -103,12 +107,18 @@ public final class MomentumContrast {
       NDArray scores = scores(queries, keys, labels, synthesising, random, parents);
       losses.add(InfoNce.loss(scores));
       logits.add(scores.stopGradient());
+      encoded.add(queries.stopGradient());
       keys.attach(manager);
       pending.add(new Pending(keys, labels));
     }
     NDArray sum = losses.stream().reduce(NDArray::add).orElseThrow();
     NDArray mean = losses.size() == 1 ? sum : sum.div(Transfer.scalarLike(sum, losses.size()));
-    return new Contrast(mean, NDArrays.concat(logits, 0), parents);
+    return new Contrast(
+        mean,
+        NDArrays.concat(logits, 0),
+        encoded.getFirst(),
+        pending.get(pending.size() - directions.size()).keys(),
+        parents);
   }
 
   private record Direction(NDArray queries, NDArray keys) {}

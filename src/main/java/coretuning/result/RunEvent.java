@@ -39,6 +39,12 @@ public sealed interface RunEvent {
   /// The batches of an epoch were looked at.
   record Diagnosed(String run, EpochDiagnostics diagnostics) implements RunEvent {}
 
+  /// The proxy task of an epoch of contrastive pre-training was looked at.
+  record ProxySeen(String run, ProxyEpoch proxy) implements RunEvent {}
+
+  /// A frozen backbone was probed.
+  record Probed(String run, Probe probe) implements RunEvent {}
+
   /// Theorem 1's quantities were measured on a snapshot.
   record TheoryMeasured(String run, Theory theory) implements RunEvent {}
 

@@ -1,13 +1,16 @@
 package coretuning.store;
 
+import coretuning.result.Ancestor;
 import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -43,11 +46,15 @@ public final class RunFolder {
   private static final JsonFile<BackboneOrigin> ORIGIN =
       new JsonFile<>(BackboneOrigin.class, "origin");
 
+  private static final JsonFile<Ancestor> ANCESTOR = new JsonFile<>(Ancestor.class, "ancestor");
+
   private final Path path;
   private final RunSpec spec;
   private final RowLog<StepMetrics> steps;
   private final RowLog<EpochMetrics> epochs;
   private final RowLog<EpochDiagnostics> diagnostics;
+  private final RowLog<ProxyEpoch> proxy;
+  private final RowLog<Probe> probes;
   private final RowLog<Theory> theory;
   private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
@@ -60,6 +67,8 @@ public final class RunFolder {
     steps = new RowLog<>(path.resolve("steps.jsonl"), StepMetrics.class);
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
     diagnostics = new RowLog<>(path.resolve("diagnostics.jsonl"), EpochDiagnostics.class);
+    proxy = new RowLog<>(path.resolve("proxy.jsonl"), ProxyEpoch.class);
+    probes = new RowLog<>(path.resolve("probes.jsonl"), Probe.class);
     theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
     warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
@@ -75,6 +84,20 @@ public final class RunFolder {
       throw new Problem("there is no such run", path.toString(), "check the name of the folder");
     }
     return new RunFolder(path, SpecFile.read(path.resolve(SPEC)));
+  }
+
+  /// The run in whose folder a file lies, directly or among its checkpoints; empty if it lies
+  /// elsewhere.
+  ///
+  /// @throws Problem if the folder is a run's but its specification is damaged
+  public static Optional<RunFolder> holding(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    if (parent != null && parent.endsWith(CHECKPOINTS)) {
+      parent = parent.getParent();
+    }
+    return Optional.ofNullable(parent)
+        .filter(folder -> Files.exists(folder.resolve(SPEC)) && Files.exists(stateFile(folder)))
+        .map(RunFolder::open);
   }
 
   /// Makes an existing empty folder one of a queued run.
@@ -109,7 +132,22 @@ public final class RunFolder {
 
   /// Where the numbers come from; empty until the run has begun.
   public Optional<Provenance> provenance() {
-    return PROVENANCE.readIfPresent(path.resolve("provenance.json"));
+    return PROVENANCE.readIfPresent(provenanceFile());
+  }
+
+  /// The file of the provenance; it may not exist yet.
+  public Path provenanceFile() {
+    return path.resolve("provenance.json");
+  }
+
+  /// The run that the initial weights come from; empty if they come from elsewhere.
+  public Optional<Ancestor> ancestor() {
+    return ANCESTOR.readIfPresent(path.resolve("ancestor.json"));
+  }
+
+  /// Records the run that the initial weights come from.
+  public void write(Ancestor ancestor) {
+    ANCESTOR.write(path.resolve("ancestor.json"), ancestor);
   }
 
   /// Where the run stands. A run whose program has died without a word is STOPPED: it may be
@@ -136,6 +174,16 @@ public final class RunFolder {
   /// Diagnostics of every epoch so far; none of runs without labels.
   public List<EpochDiagnostics> diagnostics() {
     return diagnostics.read();
+  }
+
+  /// The proxy task at every epoch so far; none but of contrastive pre-training.
+  public List<ProxyEpoch> proxy() {
+    return proxy.read();
+  }
+
+  /// The probes of a backbone so far; none but of contrastive pre-training.
+  public List<Probe> probes() {
+    return probes.read();
   }
 
   /// Theorem 1's quantities at every recorded epoch so far.
@@ -189,12 +237,13 @@ public final class RunFolder {
         resultSnapshot().map(this::spread),
         provenance()
             .map(Provenance::startedAt)
-            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()));
+            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()),
+        ancestor());
   }
 
   /// Records where the numbers come from.
   public void write(Provenance provenance) {
-    PROVENANCE.write(path.resolve("provenance.json"), provenance);
+    PROVENANCE.write(provenanceFile(), provenance);
   }
 
   /// Records where the run stands, and that this program is the one that works on it.
@@ -217,6 +266,16 @@ public final class RunFolder {
   /// Adds an epoch's diagnostics; epochs come in ascending order.
   public void append(EpochDiagnostics row) {
     diagnostics.append(row);
+  }
+
+  /// Adds an epoch's proxy task; epochs come in ascending order.
+  public void append(ProxyEpoch row) {
+    proxy.append(row);
+  }
+
+  /// Adds a probe of the backbone; epochs come in ascending order.
+  public void append(Probe row) {
+    probes.append(row);
   }
 
   /// Adds a recorded epoch's quantities; epochs come in ascending order.
@@ -263,6 +322,8 @@ public final class RunFolder {
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
     diagnostics.retain(row -> row.epoch() <= epoch);
+    proxy.retain(row -> row.epoch() <= epoch);
+    probes.retain(row -> row.epoch() <= epoch);
     theory.retain(row -> row.epoch() <= epoch);
     warnings.retain(row -> row.epoch() <= epoch);
     epochs.retain(row -> row.epoch() <= epoch);

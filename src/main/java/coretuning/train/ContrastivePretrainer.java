@@ -6,27 +6,36 @@ import ai.djl.ndarray.types.Shape;
 import coretuning.data.RandomStream;
 import coretuning.pretrain.MomentumContrast;
 import coretuning.result.LossTerm;
+import coretuning.result.ProxyStep;
 import coretuning.spec.PretrainSpec;
 import coretuning.tensor.Parameters;
 import coretuning.tensor.Transfer;
 import coretuning.transform.Batch;
 import java.util.List;
+import java.util.Optional;
 
 /// Pre-trains a backbone by momentum contrast. Needs batches of two views.
 public final class ContrastivePretrainer implements Learner {
   private final MomentumContrast contrast;
   private final int warmUpEpochs;
-  private final int queueSize;
   private final long seed;
+  private final ProxyTask proxy;
   private boolean synthesising;
 
   /// @param method that `contrast` was built for
+  /// @param batchesPerEpoch of which a few are looked at closely
+  /// @param labelled whether the images' labels are classes, for the analysis of false negatives
   /// @param seed of key groups and synthetic negatives
-  public ContrastivePretrainer(MomentumContrast contrast, PretrainSpec method, long seed) {
+  public ContrastivePretrainer(
+      MomentumContrast contrast,
+      PretrainSpec method,
+      int batchesPerEpoch,
+      boolean labelled,
+      long seed) {
     this.contrast = contrast;
     warmUpEpochs =
         method instanceof PretrainSpec.Mochi mochi ? mochi.synthesis().warmUpEpochs() : 0;
-    queueSize = method.momentum().queueSize();
+    proxy = new ProxyTask(contrast, method.momentum(), batchesPerEpoch, labelled);
     this.seed = seed;
   }
 
@@ -60,21 +69,17 @@ public final class ContrastivePretrainer implements Learner {
             synthesising,
             RandomStream.of(seed, Purpose.KEY_GROUPS.key(), step));
     double loss = Transfer.toDouble(result.loss());
+    // Synthetic negatives do not count as train accuracy, so that methods can be compared.
+    ProxyStep seen = proxy.observe(result, batch.labels(), step);
     return new Step(
         result.loss(),
         loss,
         List.of(new LossTerm("InfoNCE", loss)),
-        correct(result.logits(), batch.size()),
+        seen.found(),
         List.of(),
-        List.of());
-  }
-
-  /// The proxy task: queries whose own key, candidate 0, scores above every key of the queue.
-  /// Synthetic negatives do not count, so that methods can be compared; of a symmetric loss the
-  /// first direction does.
-  private int correct(NDArray logits, int queries) {
-    NDArray memory = logits.get("0:%d, 0:%d".formatted(queries, 1 + queueSize));
-    return Hits.count(memory, new int[queries]);
+        List.of(),
+        Optional.empty(),
+        Optional.of(seen));
   }
 
   @Override

@@ -4,6 +4,7 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.ProxyEpoch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class EpochTally {
   private final List<HardPair> pairs = new ArrayList<>();
   private final List<FocalWeight> weights = new ArrayList<>();
   private DiagnosticsTally diagnostics = new DiagnosticsTally();
+  private ProxyTally proxy = new ProxyTally();
 
   /// Counts a loss once for each batch that it is of.
   ///
@@ -38,6 +40,7 @@ public final class EpochTally {
     pairs.addAll(step.pairs());
     weights.addAll(step.weights());
     step.diagnostics().ifPresent(diagnostics::add);
+    step.proxy().ifPresent(proxy::add);
   }
 
   /// Mean objective over the batches, nats; NaN before the first.
@@ -79,7 +82,25 @@ public final class EpochTally {
     return diagnostics;
   }
 
-  /// Everything but pairs, weights and diagnostics, for a checkpoint.
+  /// What the batches of the epoch tell of the proxy task; empty but in contrastive pre-training.
+  ///
+  /// @param epoch counted from 1
+  public Optional<ProxyEpoch> proxy(int epoch) {
+    return proxy.means(epoch);
+  }
+
+  /// Sums of the proxy task, for a checkpoint.
+  ProxyTally proxy() {
+    return proxy;
+  }
+
+  /// The same with the proxy task's sums as they were saved.
+  EpochTally withProxy(ProxyTally saved) {
+    proxy = saved;
+    return this;
+  }
+
+  /// Everything but pairs, weights, diagnostics and proxy task, for a checkpoint.
   Sums sums() {
     return new Sums(loss, new LinkedHashMap<>(terms), batches, images, correct);
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.LossTerm;
+import coretuning.result.ProxyStep;
 import coretuning.result.StepDiagnostics;
 import coretuning.tensor.Parameters;
 import coretuning.transform.Batch;
@@ -70,6 +71,7 @@ public interface Learner {
   /// @param pairs mined pairs; empty for methods without mining
   /// @param weights focal weights; likewise
   /// @param diagnostics of the batch; empty for learners without labels
+  /// @param proxy of the batch; empty but in contrastive pre-training
   record Step(
       NDArray loss,
       double lossValue,
@@ -77,9 +79,10 @@ public interface Learner {
       int correct,
       List<HardPair> pairs,
       List<FocalWeight> weights,
-      Optional<StepDiagnostics> diagnostics) {
+      Optional<StepDiagnostics> diagnostics,
+      Optional<ProxyStep> proxy) {
 
-    /// A step of a learner without labels.
+    /// A step that nothing was observed of.
     Step(
         NDArray loss,
         double lossValue,
@@ -87,7 +90,19 @@ public interface Learner {
         int correct,
         List<HardPair> pairs,
         List<FocalWeight> weights) {
-      this(loss, lossValue, terms, correct, pairs, weights, Optional.empty());
+      this(loss, lossValue, terms, correct, pairs, weights, Optional.empty(), Optional.empty());
+    }
+
+    /// A step of a learner with labels.
+    Step(
+        NDArray loss,
+        double lossValue,
+        List<LossTerm> terms,
+        int correct,
+        List<HardPair> pairs,
+        List<FocalWeight> weights,
+        Optional<StepDiagnostics> diagnostics) {
+      this(loss, lossValue, terms, correct, pairs, weights, diagnostics, Optional.empty());
     }
   }
 }

@@ -17,7 +17,9 @@ public enum Purpose {
   /// Which test images are recorded.
   RECORDED_SAMPLES(1005),
   /// What a method draws before an epoch, by epoch.
-  EPOCH_START(1006);
+  EPOCH_START(1006),
+  /// Images held out and order of the linear probe.
+  LINEAR_PROBE(1007);
 
   // Far from the small numbers that data and loader use as keys of their streams. Changing one
   // changes the numbers of every run.

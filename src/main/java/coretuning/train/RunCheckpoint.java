@@ -25,6 +25,7 @@ public final class RunCheckpoint {
   private static final String PAIRS = "epoch.pairs";
   private static final String GRADIENT = "gradient.";
   private static final String DIAGNOSTICS = "epoch.diagnostics";
+  private static final String PROXY = "epoch.proxy";
   private static final String WEIGHTS = "epoch.weights";
   private static final int PAIR_COLUMNS = 10;
   private static final int WEIGHT_COLUMNS = 4;
@@ -43,6 +44,9 @@ public final class RunCheckpoint {
     entries.put(WEIGHTS, weights(tally.weights()));
     DiagnosticsTally diagnostics = tally.diagnostics();
     entries.put(DIAGNOSTICS, Entry.of(diagnostics.values(), 1, DiagnosticsTally.VALUES));
+    if (!tally.proxy().isEmpty()) {
+      entries.put(PROXY, Entry.of(tally.proxy().values(), 1, ProxyTally.VALUES));
+    }
     Map<String, String> notes = notes(position, tally.sums());
     diagnostics
         .gradients()
@@ -82,15 +86,19 @@ public final class RunCheckpoint {
             (int) whole(notes, "epoch", file),
             (int) whole(notes, "batch", file),
             whole(notes, "step", file));
-    return new Restored(
-        position,
+    EpochTally tally =
         EpochTally.of(
             sums(notes, file),
             pairs(table(content, PAIRS, PAIR_COLUMNS, file)),
             weights(table(content, WEIGHTS, WEIGHT_COLUMNS, file)),
             DiagnosticsTally.of(
                 table(content, DIAGNOSTICS, DiagnosticsTally.VALUES, file),
-                gradients(notes, file))));
+                gradients(notes, file)));
+    return new Restored(
+        position,
+        content.entry(PROXY).isEmpty()
+            ? tally
+            : tally.withProxy(ProxyTally.of(table(content, PROXY, ProxyTally.VALUES, file))));
   }
 
   private static TensorFile read(Path file) {

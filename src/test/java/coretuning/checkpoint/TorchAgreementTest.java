@@ -8,7 +8,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import coretuning.backbone.ResNet;
+import coretuning.pretrain.MomentumContrast;
+import coretuning.safetensors.Entry;
 import coretuning.spec.Architecture;
+import coretuning.spec.MomentumSpec;
+import coretuning.spec.PretrainSpec;
 import coretuning.testing.Tensors;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +134,32 @@ class TorchAgreementTest {
             .isEqualTo(words[3].startsWith("zip") ? "PyTorch zip" : "PyTorch before 1.6");
       }
     }
+  }
+
+  @Test
+  void torchReadsOurMocoLayoutAsMocosEvaluationDoes() throws Exception {
+    try (NDManager manager = Tensors.newManager()) {
+      var contrast =
+          new MomentumContrast(
+              new PretrainSpec.MocoV2(new MomentumSpec(0.2, 24, 0.9, 16, 1, false)),
+              Architecture.RESNET18,
+              manager,
+              DataType.FLOAT32,
+              new SplittableRandom(5));
+      var state = new LinkedHashMap<String, Entry>();
+      ParameterEntries.collect(contrast.state(), "", state);
+      MocoFile.write(folder.resolve("moco.pth.tar"), state, Architecture.RESNET18, 7);
+      NDArray input = manager.create(floats("input.f32"), new Shape(2, 3, 64, 64));
+      float[] features = contrast.backbone().features(input, false).toFloatArray();
+      var bytes = ByteBuffer.allocate(features.length * Float.BYTES);
+      bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(features);
+      Files.write(folder.resolve("moco.f32"), bytes.array());
+    }
+
+    Optional<String> difference = run(python, SCRIPT.toString(), "lincls", folder.toString());
+
+    assertThat(difference).isPresent();
+    assertThat(Double.parseDouble(difference.orElseThrow().strip())).isLessThan(TOLERANCE);
   }
 
   @Test

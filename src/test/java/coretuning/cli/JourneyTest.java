@@ -284,9 +284,15 @@ class JourneyTest {
     RunFolder made = RunFolder.open(latest(folder.resolve("tuned")));
     assertThat(made.provenance().orElseThrow().weightsReport()).startsWith("matched ");
 
-    Outcome drawn = Outcome.of("export", latest(out).toString(), "--out", out + "-figures");
-    assertThat(drawn.code()).isEqualTo(1);
-    assertThat(drawn.error()).contains("choose a fine-tuning run");
+    Outcome mixed =
+        Outcome.of(
+            "export",
+            latest(out).toString(),
+            latest(folder.resolve("tuned")).toString(),
+            "--out",
+            out + "-figures");
+    assertThat(mixed.code()).isEqualTo(1);
+    assertThat(mixed.error()).contains("choose a fine-tuning run");
   }
 
   private static Path latest(Path store) {

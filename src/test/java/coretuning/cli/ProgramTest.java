@@ -17,11 +17,12 @@ class ProgramTest {
           table    | --methods --variant --data --seeds --subset-rates --selection --reference --eta --out
           ablate   | --of --seeds --data --title --epochs --validation-share --out
           finetune | --method --set --out --seed --resume --spec --format --validation-share --[no-]nesterov
-          pretrain | --method --set queue-size key-momentum --probe-every --seed --resume --epochs --data
+          pretrain | --preset --method --set queue-size key-momentum --probe-every --seed --resume --epochs --data
           evaluate | --part --data --image-size RUN
           methods  | METHOD core-tuning
           runs     | FOLDER
-          export   | --out --pytorch --figure-dpi --figure-dark RUN
+          probe    | --architecture --data --bank --images --seed --device
+          export   | --out --pytorch --moco --figure-dpi --figure-dark RUN
           subset   | --data --train-per-class --test-per-class --seed --out
           inspect  | --architecture --json --tensors --convert --partial-weights FILE
           doctor   | --device

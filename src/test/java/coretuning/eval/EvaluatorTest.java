@@ -14,11 +14,13 @@ import coretuning.data.Split;
 import coretuning.result.Embedding;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Problem;
 import coretuning.result.Snapshot;
 import coretuning.spec.Architecture;
 import coretuning.spec.DataSpec;
 import coretuning.spec.RecordingSpec;
+import coretuning.tensor.ParameterHash;
 import coretuning.testing.Tensors;
 import coretuning.testing.TinyData;
 import coretuning.transform.Pipeline;
@@ -137,5 +139,20 @@ class EvaluatorTest {
     assertThatThrownBy(() -> evaluator.evaluate(Part.TEST))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("the model's features are no longer finite numbers (sample ");
+  }
+
+  @Test
+  void aProbeChangesNoWeightAndIsTheSameAgain() {
+    Probe first = evaluator.probe(3, new SplittableRandom(1));
+    Probe again = evaluator.probe(3, new SplittableRandom(1));
+
+    assertThat(first).isEqualTo(again);
+    assertThat(first.weightsHash()).isEqualTo(ParameterHash.of(backbone.parameters()));
+    assertThat(first.epoch()).isEqualTo(3);
+    assertThat(first.bank()).isEqualTo(40);
+    assertThat(first.images()).isEqualTo(20);
+    assertThat(first.linear()).isBetween(0.0, 1.0);
+    backbone.parameters().get("conv1.weight").muli(2);
+    assertThat(ParameterHash.of(backbone.parameters())).isNotEqualTo(first.weightsHash());
   }
 }

@@ -81,6 +81,7 @@ class EveryFigureTest {
                 List.of("one"))),
         Arguments.of(new CentreDistanceFigure("t", new double[0][0], List.of(), 1)),
         Arguments.of(new AlignmentUniformityFigure("t", List.of())),
+        Arguments.of(new PretrainingFigure("t", List.of())),
         Arguments.of(new Panels("t", List.of(), 2)));
   }
 

@@ -2,11 +2,14 @@ package coretuning.figure;
 
 import coretuning.figure.HistogramFigure.Distribution;
 import coretuning.result.EpochDiagnostics;
+import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
 import coretuning.result.GradientNorm;
 import coretuning.result.HardPair;
 import coretuning.result.MiningCounts;
+import coretuning.result.Probe;
 import coretuning.result.Projection;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.Similarities;
 import coretuning.result.Spread;
 import coretuning.result.Theory;
@@ -61,6 +64,7 @@ final class Examples {
     figures.put("diagnostics", diagnostics(true));
     figures.put("diagnostics-plain", diagnostics(false));
     figures.put("differences", differences());
+    figures.put("pretraining", pretraining());
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
     figures.put("mix-map", LaboratoryExamples.mixMap());
@@ -115,6 +119,62 @@ final class Examples {
                 "Core-tuning",
                 new double[] {0.4, 0.2, Double.NaN, 0.15},
                 new double[] {-1.3, -1.5, -1.5, -1.6})));
+  }
+
+  static PretrainingFigure pretraining() {
+    return new PretrainingFigure(
+        "Pre-training",
+        List.of(
+            new PretrainingFigure.Run("MoCo-v2", losses(3), proxy(false), probes(0.60)),
+            new PretrainingFigure.Run("MoCHi", losses(4), proxy(true), probes(0.63))));
+  }
+
+  private static List<EpochMetrics> losses(double level) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(e ->
+            new EpochMetrics(
+                e,
+                level + 3 * Math.exp(-e / 4.0) * Math.min(1, e / 3.0),
+                List.of(),
+                0.5,
+                Optional.empty(),
+                0.03,
+                1000,
+                0))
+        .toList();
+  }
+
+  private static List<ProxyEpoch> proxy(boolean synthetic) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(e ->
+            new ProxyEpoch(
+                e,
+                0.1 + 0.06 * e,
+                0.1 + (synthetic ? 0.04 : 0.06) * e,
+                Optional.of(0.05 + 0.01 * e),
+                synthetic && e > 2 ? Optional.of(0.08 + 0.015 * e) : Optional.empty(),
+                0.2 + 0.3 / e + (synthetic ? 0.05 : 0),
+                -0.3 * e + 0.01 * e * e - (synthetic ? 0.2 : 0),
+                0.08,
+                10 + 5 * e,
+                128,
+                ProxyEpoch.RANKS.stream().map(rank -> Math.pow(rank, -0.1 * e) / 100).toList()))
+        .toList();
+  }
+
+  private static List<Probe> probes(double level) {
+    return IntStream.rangeClosed(0, 6)
+        .mapToObj(i ->
+            new Probe(
+                2 * i,
+                level + 0.03 * i,
+                level + 0.1 + 0.025 * i,
+                0.1,
+                level + 0.1,
+                10_000,
+                2000,
+                "0a1b"))
+        .toList();
   }
 
   static DifferenceFigure differences() {

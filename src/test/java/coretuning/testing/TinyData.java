@@ -36,11 +36,17 @@ public final class TinyData {
 
   /// Momentum contrast on the same images.
   public static Pretraining pretraining(int epochs) {
+    return pretraining(
+        new PretrainSpec.MocoV2(new MomentumSpec(0.2, 24, 0.9, 16, 2, false)), epochs);
+  }
+
+  /// Any method of pre-training on the same images.
+  public static Pretraining pretraining(PretrainSpec method, int epochs) {
     return new Pretraining(
         "tiny",
         data(),
         Architecture.RESNET8_MINI,
-        new PretrainSpec.MocoV2(new MomentumSpec(0.2, 24, 0.9, 16, 2, false)),
+        method,
         train(epochs),
         new RecordingSpec(1, 40, 5, 0.1),
         DeviceChoice.CPU,

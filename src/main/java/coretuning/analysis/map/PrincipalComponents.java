@@ -1,5 +1,6 @@
 package coretuning.analysis.map;
 
+import coretuning.analysis.SymmetricEigen;
 import coretuning.analysis.UnitRows;
 import coretuning.result.MapMeasure;
 import coretuning.result.Projection;

@@ -4,8 +4,10 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
 import coretuning.result.Part;
+import coretuning.result.Probe;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -31,6 +33,8 @@ public final class LiveRun {
   private RunState state = RunState.RUNNING;
   private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
   private final NavigableMap<Integer, EpochDiagnostics> diagnostics = new TreeMap<>();
+  private final NavigableMap<Integer, ProxyEpoch> proxy = new TreeMap<>();
+  private final NavigableMap<Integer, Probe> probes = new TreeMap<>();
   private final NavigableMap<Integer, Theory> theory = new TreeMap<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
   private final StepHistory steps = new StepHistory();
@@ -94,6 +98,14 @@ public final class LiveRun {
         diagnostics.put(seen.diagnostics().epoch(), seen.diagnostics());
         yield Aspect.DIAGNOSTICS;
       }
+      case RunEvent.ProxySeen seen -> {
+        proxy.put(seen.proxy().epoch(), seen.proxy());
+        yield Aspect.DIAGNOSTICS;
+      }
+      case RunEvent.Probed probed -> {
+        probes.put(probed.probe().epoch(), probed.probe());
+        yield Aspect.DIAGNOSTICS;
+      }
       case RunEvent.TheoryMeasured measured -> {
         theory.put(measured.theory().epoch(), measured.theory());
         yield Aspect.DIAGNOSTICS;
@@ -121,6 +133,16 @@ public final class LiveRun {
 
   public RunState state() {
     return state;
+  }
+
+  /// The probes of a backbone by epoch, ascending.
+  public List<Probe> probes() {
+    return new ArrayList<>(probes.values());
+  }
+
+  /// The proxy task of contrastive pre-training by epoch, ascending.
+  public List<ProxyEpoch> proxy() {
+    return new ArrayList<>(proxy.values());
   }
 
   /// By epoch, ascending.

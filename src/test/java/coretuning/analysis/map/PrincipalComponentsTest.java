@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import coretuning.analysis.SymmetricEigen;
 import coretuning.analysis.UnitRows;
 import coretuning.result.Projection;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package coretuning.analysis.map;
+package coretuning.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 ///
 /// @param values `[M]`, largest first
 /// @param vectors `[M, M]`: vector i is `vectors[i]`, of unit length, its sign open
-record SymmetricEigen(double[] values, double[][] vectors) {
+public record SymmetricEigen(double[] values, double[][] vectors) {
   private static final int SWEEPS = 60;
   private static final double TOLERANCE = 1e-15;
 
   /// Decomposes a matrix.
   ///
   /// @param matrix `[M, M]` symmetric, finite; left as it is
-  static SymmetricEigen of(double[][] matrix) {
+  public static SymmetricEigen of(double[][] matrix) {
     int m = matrix.length;
     double[][] a = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
     var v = new double[m][m];
