@@ -87,8 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     boolean pretrained = folders.stream().allMatch(run -> run.spec() instanceof Pretraining);
     folders.forEach(run -> requireRecorded(run, pretrained));
     var set = new FigureSet(new SampleImages(Workspace.standard().cache()), figures);
-    List<Path> files =
-        pretrained ? set.writePretraining(out, folders) : set.write(out, folders);
+    List<Path> files = pretrained ? set.writePretraining(out, folders) : set.write(out, folders);
     Path weights = out.resolve(pytorch ? "weights.pth" : "weights.safetensors");
     RunWeights.export(folders.getFirst(), weights);
     print(files);

@@ -149,8 +149,7 @@ public record QuantileFigure(String title, String xLabel, String yLabel, List<Ki
   }
 
   private Axis xAxis() {
-    var range =
-        kinds.stream().flatMapToDouble(kind -> Arrays.stream(kind.x())).summaryStatistics();
+    var range = kinds.stream().flatMapToDouble(kind -> Arrays.stream(kind.x())).summaryStatistics();
     double pad = range.getMax() > range.getMin() ? 0.015 * (range.getMax() - range.getMin()) : 1;
     return new Axis(
         xLabel, range.getMin() - pad, range.getMax() + pad, Axis.Scale.INTEGER, List.of());

@@ -17,7 +17,8 @@ public final class Heads {
   private static final String CLASSIFIER = "model.fc.";
 
   /// Of the two-layer projection head, as PyTorch names a sequence of linear, ReLU, linear.
-  private static final List<String> PROJECTION = List.of("model.projection.0.", "model.projection.2.");
+  private static final List<String> PROJECTION =
+      List.of("model.projection.0.", "model.projection.2.");
 
   private Heads() {}
 
@@ -37,7 +38,8 @@ public final class Heads {
     var projection = new ArrayList<LinearWeights>();
     PROJECTION.forEach(name -> layer(weights, name).ifPresent(projection::add));
     boolean isWhole = projection.size() == PROJECTION.size();
-    return Optional.of(new RunHeads(epoch(weights, file), classifier, isWhole ? projection : List.of()));
+    return Optional.of(
+        new RunHeads(epoch(weights, file), classifier, isWhole ? projection : List.of()));
   }
 
   private static Optional<LinearWeights> layer(TensorFile file, String name) {

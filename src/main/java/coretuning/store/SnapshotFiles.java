@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Snapshots of a run. The embedding `epoch-005.safetensors` is written last and makes the snapshot
-/// complete; training images, pairs, focal weights and spread lie beside it in formats that spreadsheets and scripts
-/// read.
+/// complete; training images, pairs, focal weights and spread lie beside it in formats that
+/// spreadsheets and scripts read.
 final class SnapshotFiles {
   private static final String EMBEDDING = ".safetensors";
   private static final String TRAINING = "-training.safetensors";

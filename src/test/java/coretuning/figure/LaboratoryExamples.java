@@ -87,8 +87,7 @@ final class LaboratoryExamples {
     var random = new Random(values);
     var all = new ArrayList<double[]>();
     for (double each : x) {
-      all.add(
-          random.doubles(values).map(u -> 0.3 + 0.4 * u * Math.exp(-each / 300)).toArray());
+      all.add(random.doubles(values).map(u -> 0.3 + 0.4 * u * Math.exp(-each / 300)).toArray());
     }
     return new QuantileFigure.Kind(name, x, all);
   }

@@ -215,8 +215,7 @@ public final class FakeRun {
       weight[k * DIMENSION + k] = id.equals("run-0") ? 5 : 2;
     }
     return Optional.of(
-        new RunHeads(
-            10, new LinearWeights(CLASSES, DIMENSION, weight, new float[0]), List.of()));
+        new RunHeads(10, new LinearWeights(CLASSES, DIMENSION, weight, new float[0]), List.of()));
   }
 
   private double noise(int epoch) {

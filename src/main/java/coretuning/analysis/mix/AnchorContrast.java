@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /// @param loss mean of -(1 - p)^gamma log p over the positives, nats; NaN without positives
 public record AnchorContrast(double[] probabilities, double weight, double loss) {
 
+  /// Of one anchor.
+  ///
   /// @param cosines `[M]` s_ij of the candidates A_i, not the anchor itself
   /// @param positives `[M]` whether a candidate is in P_i
   /// @param temperature tau, above 0
@@ -31,7 +33,10 @@ public record AnchorContrast(double[] probabilities, double weight, double loss)
     double logSum = largest + Math.log(Arrays.stream(scores).map(s -> Math.exp(s - largest)).sum());
     int[] own = IntStream.range(0, p.length).filter(j -> positives[j]).toArray();
     double weight =
-        Arrays.stream(own).mapToDouble(j -> Math.pow(1 - p[j], exponent)).average().orElse(Double.NaN);
+        Arrays.stream(own)
+            .mapToDouble(j -> Math.pow(1 - p[j], exponent))
+            .average()
+            .orElse(Double.NaN);
     double loss =
         Arrays.stream(own)
             .mapToDouble(j -> Math.pow(1 - p[j], exponent) * (logSum - scores[j]))

@@ -115,8 +115,7 @@ final class Bench {
                 .filter(row -> row != anchor && !rows.contains(row))
                 .boxed()
                 .toList());
-    Collections.shuffle(
-        left, Random.from(new SplittableRandom(pair.anchor().sample())));
+    Collections.shuffle(left, Random.from(new SplittableRandom(pair.anchor().sample())));
     left.stream().limit(Math.max(0, batchSize - 1 - rows.size())).forEach(rows::add);
     return rows.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -132,8 +131,7 @@ final class Bench {
   /// The feature of a sample, of whichever part it was recorded.
   static Optional<double[]> feature(Snapshot snapshot, int sample) {
     return Stream.concat(snapshot.training().stream(), Stream.of(snapshot.embedding()))
-        .flatMap(each ->
-            row(each, sample).stream().mapToObj(row -> MapEstimate.feature(each, row)))
+        .flatMap(each -> row(each, sample).stream().mapToObj(row -> MapEstimate.feature(each, row)))
         .findFirst();
   }
 
@@ -201,8 +199,8 @@ final class Bench {
       double weight,
       double loss) {}
 
-  /// The batch's places in the space of the contrastive loss: P_i is the anchor's class in the batch
-  /// plus z+, A_i the batch plus z+ and z-, as in `method.CoreTuning`.
+  /// The batch's places in the space of the contrastive loss: P_i is the anchor's class in the
+  /// batch plus z+, A_i the batch plus z+ and z-, as in `method.CoreTuning`.
   final class Contrast {
     private final ContrastSpace space;
     private final double temperature;

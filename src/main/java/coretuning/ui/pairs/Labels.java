@@ -15,11 +15,13 @@ final class Labels {
     for (int row = 0; row < embedding.size(); row++) {
       bySample.put(embedding.samples()[row], embedding.labels()[row]);
     }
-    snapshot.training().ifPresent(training -> {
-      for (int row = 0; row < training.size(); row++) {
-        bySample.put(training.samples()[row], training.labels()[row]);
-      }
-    });
+    snapshot
+        .training()
+        .ifPresent(training -> {
+          for (int row = 0; row < training.size(); row++) {
+            bySample.put(training.samples()[row], training.labels()[row]);
+          }
+        });
     for (FocalWeight weight : snapshot.weights()) {
       bySample.put(weight.sample(), weight.label());
     }

@@ -102,8 +102,7 @@ record LaboratoryModel(
         .map(each ->
             IntStream.range(0, WAY_POINTS)
                 .mapToObj(i -> i / (WAY_POINTS - 1.0))
-                .map(share ->
-                    each.of(Vectors.mix(first, second, share)))
+                .map(share -> each.of(Vectors.mix(first, second, share)))
                 .toList())
         .orElse(List.of());
   }
@@ -119,8 +118,7 @@ record LaboratoryModel(
   ///
   /// @param first sample at lambda = 1
   /// @param second sample at lambda = 0
-  static Optional<Decision> decision(
-      LiveRun run, Optional<RunHeads> heads, int first, int second) {
+  static Optional<Decision> decision(LiveRun run, Optional<RunHeads> heads, int first, int second) {
     var newest = run.newest();
     if (heads.isEmpty() || newest.isEmpty()) {
       return Optional.empty();

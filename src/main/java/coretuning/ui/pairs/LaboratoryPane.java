@@ -198,12 +198,7 @@ final class LaboratoryPane extends VBox {
     spots.add(mix("z⁻", estimate.of(bench.negativeMix(negative.lambda())), Mark.DOT));
     map.setFigure(
         new MixMapFigure(
-            title,
-            "",
-            model.map().get(),
-            model.snapshot().embedding().labels(),
-            spots,
-            each.ways));
+            title, "", model.map().get(), model.snapshot().embedding().labels(), spots, each.ways));
   }
 
   private static MixMapFigure.Spot mix(String name, MapEstimate.Place at, Mark mark) {
@@ -241,8 +236,7 @@ final class LaboratoryPane extends VBox {
         decision.classifierEpoch() == decision.featureEpoch()
             ? messages.text("lab.epoch", decision.featureEpoch())
             : messages.text("lab.epochs", decision.featureEpoch(), decision.classifierEpoch());
-    String note =
-        messages.text("lab.steepest", Numbers.three(decision.path().steepest()), epochs);
+    String note = messages.text("lab.steepest", Numbers.three(decision.path().steepest()), epochs);
     return new DecisionPathFigure.Panel(
         decision.run().spec().methodTitle(),
         note,

@@ -120,8 +120,7 @@ final class PairTable extends VBox {
   }
 
   private String name(int sample) {
-    OptionalInt label =
-        model.labels().map(labels -> labels.of(sample)).orElse(OptionalInt.empty());
+    OptionalInt label = model.labels().map(labels -> labels.of(sample)).orElse(OptionalInt.empty());
     return data.isPresent() && label.isPresent()
         ? images.name(data.get(), label.getAsInt())
         : messages.text("pairs.unknownClass");
@@ -164,8 +163,7 @@ final class PairTable extends VBox {
       if (empty || value == null) {
         setText("");
       } else {
-        setText(
-            value.isNaN() ? Numbers.UNKNOWN : String.format(Locale.ROOT, format, value));
+        setText(value.isNaN() ? Numbers.UNKNOWN : String.format(Locale.ROOT, format, value));
       }
     }
   }

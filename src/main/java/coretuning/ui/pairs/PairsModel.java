@@ -111,14 +111,14 @@ final class PairsModel {
         .map(pair -> PairView.of(pair, snapshot.orElseThrow(), labels.orElseThrow()));
   }
 
-  /// The anchor, its partners and their features, to mix them anew; empty if they were not recorded.
+  /// The anchor, its partners and their features, to mix them anew; empty if they were not
+  /// recorded.
   Optional<Bench> bench(int sample) {
     return shownRun()
         .flatMap(each ->
             shownSnapshot()
                 .flatMap(found ->
-                    Bench.of(
-                        found, mined(sample), sample, each.spec().train().batchSize())));
+                    Bench.of(found, mined(sample), sample, each.spec().train().batchSize())));
   }
 
   private void sort() {
@@ -155,8 +155,8 @@ final class PairsModel {
     return labels.map(known -> known.of(sample)).orElse(OptionalInt.empty());
   }
 
-  /// How the cosines of the mined partners are distributed at each recorded epoch; empty if no epoch
-  /// mined.
+  /// How the cosines of the mined partners are distributed at each recorded epoch; empty if no
+  /// epoch mined.
   Optional<Hardness> hardness() {
     List<Snapshot> mined =
         run.stream()
@@ -177,11 +177,8 @@ final class PairsModel {
   record Hardness(
       double[] epochs, List<double[]> positive, List<double[]> negative, List<double[]> random) {}
 
-  private static List<double[]> cosines(
-      List<Snapshot> mined, ToDoubleFunction<HardPair> cosine) {
-    return mined.stream()
-        .map(each -> each.pairs().stream().mapToDouble(cosine).toArray())
-        .toList();
+  private static List<double[]> cosines(List<Snapshot> mined, ToDoubleFunction<HardPair> cosine) {
+    return mined.stream().map(each -> each.pairs().stream().mapToDouble(cosine).toArray()).toList();
   }
 
   /// The recorded pairs from the selected one on, or all if none of them is selected.

@@ -26,8 +26,7 @@ class VectorsTest {
   void aMixIsWhatTrainingMixes() {
     double[][] z = Tensors.normalRows(4, 5, new SplittableRandom(1));
     try (NDManager manager = Tensors.newManager()) {
-      NDArray targets =
-          CrossEntropy.oneHot(manager, new int[] {0, 0, 1, 1}, 2, DataType.FLOAT64);
+      NDArray targets = CrossEntropy.oneHot(manager, new int[] {0, 0, 1, 1}, 2, DataType.FLOAT64);
       PairMixing trained =
           PairMixing.of(
               Tensors.matrix(manager, z),
@@ -38,8 +37,7 @@ class VectorsTest {
       double[] positives = Transfer.toDoubles(trained.positives());
       double[] negatives = Transfer.toDoubles(trained.negatives());
 
-      assertThat(Vectors.mix(z[1], z[2], 0.3))
-          .containsExactly(row(positives, 0, 5), within(1e-12));
+      assertThat(Vectors.mix(z[1], z[2], 0.3)).containsExactly(row(positives, 0, 5), within(1e-12));
       assertThat(Vectors.mix(z[2], z[1], 0)).containsExactly(row(positives, 3, 5), within(1e-12));
       assertThat(Vectors.mix(z[2], z[1], 0.85))
           .containsExactly(row(negatives, 1, 5), within(1e-12));

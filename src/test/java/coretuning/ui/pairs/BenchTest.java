@@ -50,7 +50,8 @@ class BenchTest {
   void aTestImageGetsTheHardestOfItsPartAndTheSameRandomNegativeEachTime() {
     PairView pair = pairs.bench(3).orElseThrow().pair();
 
-    assertThat(pair.others()).extracting(PairView.Member::role)
+    assertThat(pair.others())
+        .extracting(PairView.Member::role)
         .containsExactly(Role.HARD_POSITIVE, Role.HARD_NEGATIVE, Role.RANDOM_NEGATIVE);
     assertThat(pair.member(Role.RANDOM_NEGATIVE).orElseThrow().label())
         .isNotEqualTo(OptionalInt.of(3));
@@ -61,8 +62,7 @@ class BenchTest {
   @Test
   void runsFromBeforeTrainingImagesWereKeptMixTestImagesOnly() {
     Snapshot now = pairs.shownSnapshot().orElseThrow();
-    var old =
-        new Snapshot(now.embedding(), now.spread(), now.knn(), now.pairs(), now.weights());
+    var old = new Snapshot(now.embedding(), now.spread(), now.knn(), now.pairs(), now.weights());
     HardPair mined = pairs.anchors().getFirst();
 
     assertThat(Bench.of(old, pairs.mined(mined.anchor()), mined.anchor(), 64)).isEmpty();
@@ -142,8 +142,7 @@ class BenchTest {
         .isNotEmpty()
         .allMatch(pair -> FakeRun.label(pair.anchor()) == 2)
         .allMatch(pair -> FakeRun.label(pair.hardNegative()) == 4);
-    assertThat(pairs.pairsOf(OptionalInt.empty(), OptionalInt.empty()))
-        .isEqualTo(pairs.anchors());
+    assertThat(pairs.pairsOf(OptionalInt.empty(), OptionalInt.empty())).isEqualTo(pairs.anchors());
   }
 
   @Test
