@@ -1,17 +1,17 @@
 package coretuning.figure;
 
-import coretuning.spec.Sheet;
 import coretuning.file.AtomicFile;
+import coretuning.spec.Sheet;
 import java.nio.file.Path;
 
 /// Writes figures to files, at any size and resolution.
 public final class FigureFile {
   private FigureFile() {}
 
-  /// Writes a figure in the format that the file's name ends with. Letters and lines keep their size
-  /// in inches: a PNG of 2000 pixels at 300 dpi has the layout of one of 640 pixels at 96 dpi. The
-  /// file appears whole or not at all; an older one of that name is replaced, and missing folders are
-  /// made.
+  /// Writes a figure in the format that the file's name ends with. Letters and lines keep their
+  /// size in inches: a PNG of 2000 pixels at 300 dpi has the layout of one of 640 pixels at 96 dpi.
+  /// The file appears whole or not at all; an older one of that name is replaced, and missing
+  /// folders are made.
   ///
   /// @param sheet size on paper; of no meaning for CSV
   /// @throws IllegalArgumentException if the name ends with no format's ending
@@ -25,12 +25,9 @@ public final class FigureFile {
                     "a figure's file must end with .png, .svg, .pdf or .csv, got "
                         + file.getFileName()));
     switch (format) {
-      case PNG ->
-          AtomicFile.write(file, out -> PngFile.write(figure, sheet, style, origin, out));
-      case SVG ->
-          AtomicFile.write(file, out -> SvgFile.write(figure, sheet, style, origin, out));
-      case PDF ->
-          AtomicFile.write(file, out -> PdfFile.write(figure, sheet, style, origin, out));
+      case PNG -> AtomicFile.write(file, out -> PngFile.write(figure, sheet, style, origin, out));
+      case SVG -> AtomicFile.write(file, out -> SvgFile.write(figure, sheet, style, origin, out));
+      case PDF -> AtomicFile.write(file, out -> PdfFile.write(figure, sheet, style, origin, out));
       case CSV -> AtomicFile.writeText(file, figure.data().csv());
     }
   }
@@ -44,7 +41,6 @@ public final class FigureFile {
   public static void writePng(
       Figure figure, Path file, int width, int height, int dpi, Style style) {
     Sheet sheet = Sheet.ofPixels(width, height, dpi);
-    AtomicFile.write(
-        file, out -> PngFile.write(figure, sheet, style, FigureOrigin.none(), out));
+    AtomicFile.write(file, out -> PngFile.write(figure, sheet, style, FigureOrigin.none(), out));
   }
 }

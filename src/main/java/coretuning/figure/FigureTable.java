@@ -30,8 +30,8 @@ public record FigureTable(List<String> columns, List<List<Object>> rows) {
     return new FigureTable(List.of(), List.of());
   }
 
-  /// Several tables as one: a first column names the part each row is from; columns of the same name
-  /// are one.
+  /// Several tables as one: a first column names the part each row is from; columns of the same
+  /// name are one.
   ///
   /// @param names one for each table
   static FigureTable joined(List<String> names, List<FigureTable> parts) {

@@ -1,7 +1,7 @@
 package coretuning.figure;
 
-import coretuning.spec.LegendPlace;
 import coretuning.figure.Canvas.Align;
+import coretuning.spec.LegendPlace;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ final class Legend {
     return placed(entries, lettering, area, LegendPlace.TOP);
   }
 
-  /// Columns on the right of a wide area, else below, unless the style wants another place: for many
-  /// short names.
+  /// Columns on the right of a wide area, else below, unless the style wants another place: for
+  /// many short names.
   static Legend beside(List<Entry> entries, Lettering lettering, Box area) {
     boolean isWide = area.width() > 1.1 * area.height();
     return placed(entries, lettering, area, isWide ? LegendPlace.RIGHT : LegendPlace.BOTTOM);

@@ -93,8 +93,7 @@ public final class Palette {
     private static final int[] TOL = {
       0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xbbbbbb
     };
-    private static final Palette BRIGHT =
-        new Palette(Style.LIGHT.background(), 0.42, 0.80, TOL);
+    private static final Palette BRIGHT = new Palette(Style.LIGHT.background(), 0.42, 0.80, TOL);
     private static final Palette BRIGHT_DARK =
         new Palette(Style.DARK.background(), 0.52, 0.90, TOL);
     private static final Palette GREY = greys(0.25, 0.82);

@@ -106,8 +106,8 @@ public record Panels(String title, List<Figure> figures, int columns) implements
   }
 
   /// The style in which the figures of a drawing of the given size are drawn: small panels have
-  /// smaller letters, none has a legend that all share, and each keeps its title, which tells it from
-  /// the others. Hit tests of the figures need it.
+  /// smaller letters, none has a legend that all share, and each keeps its title, which tells it
+  /// from the others. Hit tests of the figures need it.
   public Style partStyle(double width, double height, Style style) {
     double share = Math.min(width / columns / FULL_WIDTH, height / rows() / FULL_HEIGHT);
     LegendPlace legend = shared(style).isEmpty() ? style.surround().legend() : LegendPlace.NONE;

@@ -9,8 +9,8 @@ import java.util.Map;
 final class SharedLegend {
   private SharedLegend() {}
 
-  /// The entries of all panels, each once; empty unless at least two panels have a legend and no name
-  /// means different things in two of them, nor two names the same.
+  /// The entries of all panels, each once; empty unless at least two panels have a legend and no
+  /// name means different things in two of them, nor two names the same.
   static List<Legend.Entry> of(List<Figure> panels, Style style) {
     var legends = new ArrayList<List<Legend.Entry>>();
     for (Figure panel : panels) {

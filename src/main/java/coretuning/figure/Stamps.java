@@ -18,6 +18,7 @@ final class Stamps {
 
   private final Canvas canvas;
   private final double logicalRadius;
+
   /// Draws in device pixels; none on a vector medium, which has no pixels.
   private final Optional<Graphics2D> device;
 
@@ -48,8 +49,7 @@ final class Stamps {
     double half = stamp.getWidth() / 2.0;
     device
         .get()
-        .drawImage(
-        stamp, (int) Math.round(deviceX - half), (int) Math.round(deviceY - half), null);
+        .drawImage(stamp, (int) Math.round(deviceX - half), (int) Math.round(deviceY - half), null);
   }
 
   void close() {

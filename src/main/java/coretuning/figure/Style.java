@@ -1,8 +1,8 @@
 package coretuning.figure;
 
 import coretuning.spec.ColourSet;
-import coretuning.spec.Surround;
 import coretuning.spec.FigureLook;
+import coretuning.spec.Surround;
 import java.awt.Color;
 
 /// Look of a figure: its colours, the size of its letters, and what is drawn around the data.
@@ -75,8 +75,7 @@ public record Style(
 
   /// The same colours on no ground at all: what lies behind the figure shines through.
   public Style withoutBackground() {
-    var clear =
-        new Color(background.getRed(), background.getGreen(), background.getBlue(), 0);
+    var clear = new Color(background.getRed(), background.getGreen(), background.getBlue(), 0);
     return new Style(clear, foreground, muted, fontSize, surround, colours);
   }
 

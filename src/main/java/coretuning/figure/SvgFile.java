@@ -41,8 +41,7 @@ final class SvgFile {
       return "";
     }
     var text = new StringBuilder("<desc>");
-    entries.forEach(
-        (keyword, value) -> text.append(escaped(keyword + ": " + value)).append('\n'));
+    entries.forEach((keyword, value) -> text.append(escaped(keyword + ": " + value)).append('\n'));
     return text.append("</desc>").toString();
   }
 

@@ -62,17 +62,16 @@ public record TheoryFigure(String title, List<Run> runs) implements Figure {
 
   private Panels parts() {
     return new Panels(
-            title,
-            List.of(
-                curves("Tightness T", Theory::tightness),
-                curves("Contrast R", Theory::contrast),
-                curves("L_con = T + R", Theory::contrastiveLoss),
-                curves("Class-conditional entropy H(Z|Y)", Theory::conditionalEntropy),
-                curves("Entropy H(Z)", Theory::entropy),
-                figure(
-                    "Cross-entropy of training images",
-                    runs.stream().map(Run::crossEntropy).toList())),
-            COLUMNS);
+        title,
+        List.of(
+            curves("Tightness T", Theory::tightness),
+            curves("Contrast R", Theory::contrast),
+            curves("L_con = T + R", Theory::contrastiveLoss),
+            curves("Class-conditional entropy H(Z|Y)", Theory::conditionalEntropy),
+            curves("Entropy H(Z)", Theory::entropy),
+            figure(
+                "Cross-entropy of training images", runs.stream().map(Run::crossEntropy).toList())),
+        COLUMNS);
   }
 
   private Figure curves(String name, ToDoubleFunction<Theory> value) {

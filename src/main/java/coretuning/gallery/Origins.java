@@ -16,8 +16,8 @@ import java.util.Optional;
 public final class Origins {
   private Origins() {}
 
-  /// Of a figure of recorded runs: the program, each run with its seed, its settings' and its data's
-  /// hash, and the recipe whole.
+  /// Of a figure of recorded runs: the program, each run with its seed, its settings' and its
+  /// data's hash, and the recipe whole.
   public static FigureOrigin of(Figure figure, FigureSpec recipe, List<RunFolder> runs) {
     Map<String, String> entries = program(figure);
     for (int i = 0; i < runs.size(); i++) {

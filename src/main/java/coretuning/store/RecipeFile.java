@@ -13,8 +13,7 @@ public final class RecipeFile {
   /// What the names of recipes end with.
   public static final String ENDING = ".figure.json";
 
-  private static final JsonFile<FigureSpec> JSON =
-      new JsonFile<>(FigureSpec.class, "recipe");
+  private static final JsonFile<FigureSpec> JSON = new JsonFile<>(FigureSpec.class, "recipe");
 
   private RecipeFile() {}
 
@@ -54,7 +53,8 @@ public final class RecipeFile {
     return new RunReference(run.id(), run.path().toAbsolutePath().normalize().toString());
   }
 
-  /// The runs of a recipe: where they were, or of that name beside the recipe or in the given store.
+  /// The runs of a recipe: where they were, or of that name beside the recipe or in the given
+  /// store.
   ///
   /// @param file of the recipe
   /// @throws Problem naming the first run that is nowhere

@@ -102,8 +102,7 @@ final class ExportController {
     showPreview();
   }
 
-  private <T> void bind(
-      ComboBox<T> box, T[] values, String prefix, ObjectProperty<T> value) {
+  private <T> void bind(ComboBox<T> box, T[] values, String prefix, ObjectProperty<T> value) {
     box.getItems().setAll(values);
     box.setConverter(messages.texts(prefix));
     box.valueProperty().bindBidirectional(value);

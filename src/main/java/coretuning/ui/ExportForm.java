@@ -139,8 +139,7 @@ final class ExportForm {
       return Optional.empty();
     }
     // Whatever is wrong with a sheet of usual size is the resolution's fault.
-    Optional<Sheet> probe =
-        made(dpi, () -> new Sheet(100, 100, Unit.PX, (int) resolution));
+    Optional<Sheet> probe = made(dpi, () -> new Sheet(100, 100, Unit.PX, (int) resolution));
     return probe.flatMap(usual ->
         made(
             width,
@@ -152,8 +151,7 @@ final class ExportForm {
                     usual.dpi())));
   }
 
-  private static <T> Optional<T> made(
-      TypedNumber field, Supplier<T> constructor) {
+  private static <T> Optional<T> made(TypedNumber field, Supplier<T> constructor) {
     try {
       return Optional.of(constructor.get());
     } catch (IllegalArgumentException outOfRange) {

@@ -54,9 +54,7 @@ record FigureWriter(Figure figure, List<String> runs, RunStore store) {
     }
     FigureSpec known = reproducible.recipe();
     List<RunReference> found =
-        known.runs().stream()
-            .map(run -> RecipeFile.reference(store.open(run.id())))
-            .toList();
+        known.runs().stream().map(run -> RecipeFile.reference(store.open(run.id()))).toList();
     return Optional.of(new FigureSpec(known.figure(), found, known.choices(), look));
   }
 

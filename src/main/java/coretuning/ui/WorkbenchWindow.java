@@ -216,9 +216,7 @@ public final class WorkbenchWindow {
   private void export(Figure figure) {
     var writer =
         new FigureWriter(
-            figure,
-            comparison.runs().stream().map(LiveRun::id).toList(),
-            equipment.store());
+            figure, comparison.runs().stream().map(LiveRun::id).toList(), equipment.store());
     var typed = new ExportForm(figureChoices, messages);
     String suggestion = frame.front().figureFile();
     dialogs.export(

@@ -45,11 +45,12 @@ class FigureFileTest {
   void theResolutionScalesTheDrawingAndNotItsLayout() {
     double[] size = new double[2];
     Figure figure =
-        (Sketch) (graphics, width, height, style) -> {
-          size[0] = width;
-          size[1] = height;
-          assertThat(graphics.getTransform().getScaleX()).isEqualTo(2);
-        };
+        (Sketch)
+            (graphics, width, height, style) -> {
+              size[0] = width;
+              size[1] = height;
+              assertThat(graphics.getTransform().getScaleX()).isEqualTo(2);
+            };
 
     FigureFile.writePng(figure, folder.resolve("a.png"), 1000, 500, 192, Style.LIGHT);
 

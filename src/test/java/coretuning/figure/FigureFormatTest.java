@@ -1,10 +1,10 @@
 package coretuning.figure;
 
-import coretuning.spec.Sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import coretuning.spec.Sheet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,8 +117,10 @@ class FigureFormatTest {
 
     BufferedImage image = ImageIO.read(file.toFile());
     assertThat(image.getRGB(0, 0) >>> 24).isZero();
-    assertThat(IntStream.range(0, image.getWidth() * image.getHeight())
-            .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) >>> 24 == 255))
+    assertThat(
+            IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(
+                    i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) >>> 24 == 255))
         .isNotEmpty();
   }
 

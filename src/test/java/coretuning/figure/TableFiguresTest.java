@@ -109,9 +109,11 @@ class TableFiguresTest {
   void aPictureKeepsItsColoursAndForm() {
     byte[] rgb = {(byte) 255, 0, 0, 0, 0, (byte) 255};
     Figure figure =
-        (Sketch) (graphics, width, height, style) ->
-            new Picture(2, 1, rgb)
-                .draw(Canvas.open(graphics, width, height, style), new Box(0, 0, width, height));
+        (Sketch)
+            (graphics, width, height, style) ->
+                new Picture(2, 1, rgb)
+                    .draw(
+                        Canvas.open(graphics, width, height, style), new Box(0, 0, width, height));
 
     var drawing = new Drawing(figure, 100, 100, Style.LIGHT);
 

@@ -63,8 +63,7 @@ class CurveRecipeTest {
 
   private static FigureSpec stored() {
     return RECIPE.spec(
-        List.of(new RunReference("a", "x/a"), new RunReference("b", "x/b")),
-        FigureLook.standard());
+        List.of(new RunReference("a", "x/a"), new RunReference("b", "x/b")), FigureLook.standard());
   }
 
   private static List<EpochMetrics> epochs(double loss) {

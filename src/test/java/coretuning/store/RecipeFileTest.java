@@ -52,8 +52,8 @@ class RecipeFileTest {
   void aRunThatIsGoneIsAProblemThatNamesIt() {
     FigureSpec recipe = recipe(new RunReference("lost", folder.resolve("lost").toString()));
 
-    assertThatThrownBy(() ->
-            RecipeFile.runs(recipe, folder.resolve("a.figure.json"), new RunStore(folder)))
+    assertThatThrownBy(
+            () -> RecipeFile.runs(recipe, folder.resolve("a.figure.json"), new RunStore(folder)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("the run lost is gone");
   }

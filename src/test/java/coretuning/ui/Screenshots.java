@@ -162,8 +162,7 @@ final class Screenshots {
     onFx(() -> select(stage, 0));
     onFx(() -> press(stage, KeyCode.E));
     Thread.sleep(1500);
-    Window dialog =
-        onFx(() -> Window.getWindows().filtered(each -> each != stage).getFirst());
+    Window dialog = onFx(() -> Window.getWindows().filtered(each -> each != stage).getFirst());
     write(onFx(() -> dialog.getScene().snapshot(null)), file.toFile());
     onFx(() -> {
       dialog.hide();

@@ -1,12 +1,9 @@
 package coretuning.ui;
 
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.Loader;
-import javafx.scene.control.Label;
-import coretuning.figure.FigureFormat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import coretuning.figure.FigureFormat;
 import coretuning.job.Job;
 import coretuning.result.Problem;
 import coretuning.result.RunControl;
@@ -26,11 +23,14 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -210,8 +210,7 @@ class WorkbenchJourneyTest {
     assertThat(robot.lookup("#export-width").queryTextInputControl().getText()).isEqualTo("100");
     robot.clickOn("#export-browse");
     robot.clickOn("Export");
-    Path file =
-        Path.of(laboratory.defaults().data().root()).resolve("confusion" + wanted.ending());
+    Path file = Path.of(laboratory.defaults().data().root()).resolve("confusion" + wanted.ending());
     journey.await(() -> journey.reads("Wrote " + file));
     return file;
   }

@@ -125,7 +125,8 @@ final class CurvePane extends VBox {
     epoch.set(
         figure
             .filter(drawn -> measure.getValue() != Measure.STEP_LOSS)
-            .map(drawn -> drawn.xAt(point.x(), point.width(), point.height(), view.getFigureStyle()))
+            .map(
+                drawn -> drawn.xAt(point.x(), point.width(), point.height(), view.getFigureStyle()))
             .orElse(OptionalDouble.empty()));
   }
 
@@ -140,9 +141,7 @@ final class CurvePane extends VBox {
     }
     double x = pointed.getAsDouble();
     CurveFigure.Column column =
-        figure
-            .get()
-            .column(x, view.getWidth(), view.getHeight(), view.getFigureStyle());
+        figure.get().column(x, view.getWidth(), view.getHeight(), view.getFigureStyle());
     cursor.setStartX(column.x());
     cursor.setEndX(column.x());
     cursor.setStartY(column.top());
@@ -167,10 +166,8 @@ final class CurvePane extends VBox {
 
   /// What the pane shows, with the recipe that draws it again where it is of recorded epochs.
   Optional<Figure> figure() {
-    return figure.map(drawn ->
-        recipe()
-            .map(recipe -> reproducible(drawn, recipe, comparison))
-            .orElse(drawn));
+    return figure.map(
+        drawn -> recipe().map(recipe -> reproducible(drawn, recipe, comparison)).orElse(drawn));
   }
 
   /// The panel of a recipe; none for the loss over steps, which the window thins out.

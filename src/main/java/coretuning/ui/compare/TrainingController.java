@@ -130,9 +130,7 @@ public final class TrainingController {
     if (panels.size() < panes.size()) {
       return Optional.of(
           new Panels(
-              "",
-              panes.stream().flatMap(pane -> pane.figure().stream()).toList(),
-              panes.size()));
+              "", panes.stream().flatMap(pane -> pane.figure().stream()).toList(), panes.size()));
     }
     CurveRecipe recipe = CurvePane.recipe(panels, smoothing.getValue(), comparison);
     Figure drawn = recipe.drawn(comparison.runs().stream().map(LiveRun::epochs).toList());

@@ -1,7 +1,7 @@
 package coretuning.ui.support;
 
-import java.math.MathContext;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// How the window writes numbers: point as decimal sign everywhere, a dash for what is not known.

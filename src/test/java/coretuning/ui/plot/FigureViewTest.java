@@ -45,10 +45,11 @@ class FigureViewTest {
 
   /// A figure of one colour.
   private static Figure plain(Color color) {
-    return (Sketch) (graphics, width, height, style) -> {
-      graphics.setColor(color);
-      graphics.fill(new Rectangle2D.Double(0, 0, width, height));
-    };
+    return (Sketch)
+        (graphics, width, height, style) -> {
+          graphics.setColor(color);
+          graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        };
   }
 
   private Image image() {
@@ -96,14 +97,15 @@ class FigureViewTest {
     var hasBegun = new CountDownLatch(1);
     var others = new AtomicInteger();
     Figure slow =
-        (Sketch) (graphics, width, height, style) -> {
-          hasBegun.countDown();
-          try {
-            mayEnd.await();
-          } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-          }
-        };
+        (Sketch)
+            (graphics, width, height, style) -> {
+              hasBegun.countDown();
+              try {
+                mayEnd.await();
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+            };
     Figure skipped = (Sketch) (graphics, width, height, style) -> others.incrementAndGet();
     Platform.runLater(() -> view.setFigure(slow));
     assertThat(hasBegun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -126,9 +128,11 @@ class FigureViewTest {
   void aFigureThatCannotBeDrawnIsReportedInItsPlace() throws Exception {
     Platform.runLater(() -> {
       view.setFigureStyle(Style.DARK);
-      view.setFigure((Sketch) (graphics, width, height, style) -> {
-        throw new IllegalStateException("broken");
-      });
+      view.setFigure(
+          (Sketch)
+              (graphics, width, height, style) -> {
+                throw new IllegalStateException("broken");
+              });
     });
 
     awaitPixel(Style.DARK.background().getRGB());

@@ -22,7 +22,9 @@ class PreferencesFileTest {
   @Test
   void whatIsSavedIsLoadedAgain() {
     var file = new PreferencesFile(folder.resolve("deep/window.properties"));
-    var preferences = new Preferences(Theme.DARK, 1400, 900, Map.of("Weights", "/some/where"), Map.of("unit", "PX"));
+    var preferences =
+        new Preferences(
+            Theme.DARK, 1400, 900, Map.of("Weights", "/some/where"), Map.of("unit", "PX"));
     file.save(preferences);
     assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(preferences, Optional.empty()));
     assertThat(folder.resolve("deep")).isDirectoryNotContaining("glob:**.new");
