@@ -1,5 +1,6 @@
 package coretuning.spec;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ public record FigureSpec(
       throw new IllegalArgumentException("the recipe of " + figure + " names no run");
     }
     runs = List.copyOf(runs);
-    choices = Map.copyOf(new TreeMap<>(choices));
+    // Sorted: the same recipe is the same text in every run of the program.
+    choices = Collections.unmodifiableMap(new TreeMap<>(choices));
   }
 
   /// The same figure with another look.

@@ -200,8 +200,9 @@ class WorkbenchJourneyTest {
     robot.interact(() -> format.setValue(wanted));
     if (wanted == FigureFormat.PNG) {
       journey.type(robot, "export-width", "0");
-      assertThat(robot.lookup(".field-message").queryAllAs(Label.class))
-          .anyMatch(label -> label.isVisible() && label.getText().contains("got 0 x"));
+      journey.await(() ->
+          robot.lookup(".field-message").queryAllAs(Label.class).stream()
+              .anyMatch(label -> label.isVisible() && label.getText().contains("got 0 x")));
       journey.type(robot, "export-width", "100");
       journey.type(robot, "export-height", "60");
     }
