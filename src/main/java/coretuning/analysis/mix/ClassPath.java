@@ -9,6 +9,8 @@ import coretuning.result.LinearWeights;
 /// @param probabilities `[M][K]` softmax of the class scores of each mix
 public record ClassPath(double[] shares, double[][] probabilities) {
 
+  /// Of the way from one feature to another.
+  ///
   /// @param first `[D]` raw feature, reached at lambda = 1
   /// @param second `[D]` likewise, at lambda = 0
   /// @param points M, at least 2, evenly spaced

@@ -21,7 +21,8 @@ public final class Vectors {
     return mixed;
   }
 
-  /// @return in [-1, 1] up to rounding; NaN if one of them is 0
+  /// The cosine of the angle between two vectors, in [-1, 1] up to rounding; NaN if one of them is
+  /// 0
   public static double cosine(double[] first, double[] second) {
     return dot(first, second) / Math.sqrt(dot(first, first) * dot(second, second));
   }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 /// What is measured of single samples in the original space: computed beside the JavaFX thread when
 /// first asked for, and kept while the embedding is. For the JavaFX thread.
+@SuppressWarnings("UndefinedEquals") // Arrays are looked up by identity, as they are meant to be.
 final class SampleMeasures {
   private final Background background;
   private final StatusLine status;
