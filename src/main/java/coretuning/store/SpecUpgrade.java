@@ -2,6 +2,7 @@ package coretuning.store;
 
 import coretuning.spec.CoreTuningParts;
 import coretuning.spec.CoreTuningReading;
+import coretuning.spec.SampleChoice;
 import coretuning.spec.Selection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,8 +36,15 @@ final class SpecUpgrade {
         && !run.has("selection")) {
       run.put("selection", Selection.LAST_EPOCH.name());
     }
+    addChoice(spec);
     if (spec.path("backbone") instanceof ObjectNode backbone && !backbone.has("partialWeights")) {
       backbone.put("partialWeights", false);
+    }
+  }
+
+  private static void addChoice(JsonNode holder) {
+    if (holder.path("data") instanceof ObjectNode data) {
+      addIfMissing(data, "choice", SampleChoice.standard());
     }
   }
 
