@@ -28,8 +28,11 @@ final class CacheKey {
   private CacheKey() {}
 
   /// SHA-256 over place, size and time of each file, in order.
-  static String ofStamps(Samples samples) {
+  ///
+  /// @param origin the same of the archive that they lie in; empty outside archives
+  static String ofStamps(Samples samples, String origin) {
     MessageDigest digest = Sha256.digest();
+    update(digest, origin);
     for (Path file : files(samples)) {
       update(digest, file.toUri() + "\t" + stamp(file));
     }

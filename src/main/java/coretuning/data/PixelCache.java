@@ -14,16 +14,20 @@ record PixelCache(CacheFolder folder) {
 
   /// Opens the cached pixels of some samples, making them first if there are none.
   ///
+  /// @param origin says when the sources' archive changed; empty for plain files
   /// @param size side of the images in pixels
   /// @param skipBroken whether images that cannot be read are listed instead of ending all
   /// @throws Problem if an image cannot be read, the sources change meanwhile, or the cache cannot
   ///   be written
-  CacheFile.Content open(Samples samples, int size, boolean skipBroken) {
-    String stamps = CacheKey.ofStamps(samples);
+  CacheFile.Content open(
+      Samples samples, String origin, int size, boolean skipBroken) {
+    String stamps = CacheKey.ofStamps(samples, origin);
     String content = folder.noted(stamps).orElseGet(() -> CacheKey.ofContent(samples));
     String key = CacheKey.of(content, size, skipBroken);
     var file = new CacheFile(folder.path().resolve(key + ".pixels"), samples.pixels(), size);
-    CacheFile.Content kept = file.read().orElseGet(() -> made(file, key, samples, stamps, skipBroken));
+    CacheFile.Content kept = file.read()
+            .orElseGet(() ->
+                made(file, key, skipBroken, () -> requireUnchanged(file, samples, origin, stamps)));
     folder.touch(file.path());
     if (folder.noted(stamps).isEmpty()) {
       folder.note(stamps, content);
@@ -32,7 +36,7 @@ record PixelCache(CacheFolder folder) {
   }
 
   private CacheFile.Content made(
-      CacheFile file, String key, Samples samples, String stamps, boolean skipBroken) {
+      CacheFile file, String key, boolean skipBroken, Runnable check) {
     return folder.locked(
         key,
         () ->
@@ -40,13 +44,14 @@ record PixelCache(CacheFolder folder) {
                 .orElseGet(() -> {
                   folder.makeRoom(key, file.pixelBytes());
                   file.write(skipBroken);
-                  requireUnchanged(file, samples, stamps);
+                  check.run();
                   return file.read().orElseThrow(() -> unreadable(file));
                 }));
   }
 
-  private void requireUnchanged(CacheFile file, Samples samples, String stamps) {
-    if (!CacheKey.ofStamps(samples).equals(stamps)) {
+  private void requireUnchanged(
+      CacheFile file, Samples samples, String origin, String stamps) {
+    if (!CacheKey.ofStamps(samples, origin).equals(stamps)) {
       folder.remove(file.path());
       throw new Problem(
           "the images changed while they were read",

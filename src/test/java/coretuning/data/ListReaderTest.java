@@ -108,7 +108,7 @@ class ListReaderTest {
       assertThat(dataset.rgb(2)[0]).isEqualTo((byte) 20);
       assertThat(dataset.skipped()).hasSize(1);
       assertThat(dataset.skipped().getFirst().file()).isEqualTo("pictures/gone.png");
-      assertThat(dataset.skipped().getFirst().reason()).contains("cannot be read");
+      assertThat(dataset.skipped().getFirst().reason()).contains("no such image file");
     }
   }
 

@@ -73,7 +73,7 @@ class PixelCacheTest {
   }
 
   private static PixelStore open(Path folder, Samples samples, int size, long limit) {
-    return new PixelCache(new CacheFolder(folder, limit)).open(samples, size, false).pixels();
+    return new PixelCache(new CacheFolder(folder, limit)).open(samples, "", size, false).pixels();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package coretuning.data.format;
 
+import coretuning.data.image.FileBytes;
 import coretuning.data.image.RawPixels;
 import coretuning.pickle.DataPickle;
 import coretuning.result.Part;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class CifarReader implements DataReader {
   private static final int SIDE = 32;
   private static final int CHANNELS = 3;
+  private static final int MOST_BYTES = 1 << 28;
   private static final int IMAGE_BYTES = CHANNELS * SIDE * SIDE;
 
   private final Version binary;
@@ -183,7 +185,7 @@ final class CifarReader implements DataReader {
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(existing(file));
+      return FileBytes.read(existing(file), MOST_BYTES);
     } catch (IOException failure) {
       throw new Problem(
           "the CIFAR file cannot be read: " + failure.getMessage(),

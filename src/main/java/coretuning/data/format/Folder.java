@@ -1,5 +1,6 @@
 package coretuning.data.format;
 
+import coretuning.data.image.FileBytes;
 import coretuning.result.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 ///
 /// @param path of the folder
 public record Folder(Path path) {
+  private static final int MOST_TEXT = 1 << 28;
   private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "bmp", "gif", "webp");
 
   /// Whether a file's name ends as an image's does.
@@ -129,7 +131,7 @@ public record Folder(Path path) {
   /// @throws Problem if it cannot be read
   static String text(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return new String(FileBytes.read(file, MOST_TEXT), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new Problem(
           "the file cannot be read: " + failure.getMessage(),

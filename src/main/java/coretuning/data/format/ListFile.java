@@ -1,8 +1,6 @@
 package coretuning.data.format;
 
 import coretuning.result.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Rows of a CSV, TSV, JSON or JSON-lines file, each a map from lower-case column to text.
 final class ListFile {
   static final List<String> ENDINGS = List.of(".csv", ".tsv", ".json", ".jsonl");
-  private static final long MOST_BYTES = 256L << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ListFile() {}
@@ -36,7 +33,6 @@ final class ListFile {
   ///
   /// @throws Problem naming the line that is broken
   static List<Map<String, String>> rows(Path file) {
-    requireModest(file);
     String text = Folder.text(file);
     return switch (ending(file).orElse(".csv")) {
       case ".tsv" -> table(text, '\t', file);
@@ -44,23 +40,6 @@ final class ListFile {
       case ".jsonl" -> lines(text, file);
       default -> table(text, ',', file);
     };
-  }
-
-  private static void requireModest(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new Problem(
-            "the list is larger than %d bytes".formatted(MOST_BYTES),
-            file.toString(),
-            "split it, or put the images into class folders");
-      }
-    } catch (IOException failure) {
-      throw new Problem(
-          "the list cannot be read: " + failure.getMessage(),
-          file.toString(),
-          "check the path",
-          failure);
-    }
   }
 
   private static List<Map<String, String>> table(String text, char separator, Path file) {
@@ -93,7 +72,7 @@ final class ListFile {
 
   private static List<Map<String, String>> objects(JsonNode array, Path file) {
     if (!array.isArray()) {
-      throw broken(file, "it is no array of objects", null);
+      throw broken(file, "it is no array of objects");
     }
     var rows = new ArrayList<Map<String, String>>();
     array.forEach(each -> rows.add(row(each, file)));
@@ -102,7 +81,7 @@ final class ListFile {
 
   private static Map<String, String> row(JsonNode object, Path file) {
     if (!object.isObject()) {
-      throw broken(file, "an entry is no object", null);
+      throw broken(file, "an entry is no object");
     }
     var row = new LinkedHashMap<String, String>();
     object
@@ -115,20 +94,16 @@ final class ListFile {
     try {
       return JSON.readTree(text);
     } catch (JacksonException failure) {
-      throw broken(file, failure.getOriginalMessage(), failure);
+      Problem problem = broken(file, failure.getOriginalMessage());
+      problem.initCause(failure);
+      throw problem;
     }
   }
 
-  private static Problem broken(
-      Path file, String why, @org.jspecify.annotations.Nullable Exception cause) {
-    var problem =
-        new Problem(
-            "the list is not as expected: " + why,
-            file.toString(),
-            "write an array of objects with \"path\" and \"label\"");
-    if (cause != null) {
-      problem.initCause(cause);
-    }
-    return problem;
+  private static Problem broken(Path file, String why) {
+    return new Problem(
+        "the list is not as expected: " + why,
+        file.toString(),
+        "write an array of objects with \"path\" and \"label\"");
   }
 }

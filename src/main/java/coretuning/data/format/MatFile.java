@@ -1,5 +1,6 @@
 package coretuning.data.format;
 
+import coretuning.data.image.FileBytes;
 import coretuning.result.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,13 +55,7 @@ final class MatFile {
           "add the annotations of the data set");
     }
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new Problem(
-            "the MATLAB file is larger than %d bytes".formatted(MOST_BYTES),
-            file.toString(),
-            "fetch the annotations again");
-      }
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = FileBytes.read(file, MOST_BYTES);
       return new MatFile(
           file,
           Mat5.newReader(Sources.wrap(bytes))

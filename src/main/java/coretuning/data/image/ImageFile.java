@@ -3,7 +3,7 @@ package coretuning.data.image;
 import coretuning.result.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -19,6 +19,9 @@ public final class ImageFile {
   /// Pillow's bound against decompression bombs: a quarter of a gibibyte of three-byte pixels.
   static final long MOST_PIXELS = 89_478_485;
 
+  /// Most bytes of a file; more than [#MOST_PIXELS] pixels never need.
+  static final int MOST_BYTES = 1 << 29;
+
   private static final String REMEDY = "remove the file or repair it, then load the set again";
 
   private ImageFile() {}
@@ -29,7 +32,9 @@ public final class ImageFile {
   public static Planes decode(Path file) {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = FileBytes.read(file, MOST_BYTES);
+    } catch (NoSuchFileException missing) {
+      throw problem("there is no such image file", file, missing);
     } catch (IOException failure) {
       throw problem("the image file cannot be read: " + failure.getMessage(), file, failure);
     }
