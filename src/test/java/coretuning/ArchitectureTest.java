@@ -40,8 +40,7 @@ class ArchitectureTest {
     allowed.put("data.image", Set.of("result"));
     allowed.put("data.format", Set.of("spec", "result", "file", "pickle", "data.image"));
     allowed.put("data", Set.of("spec", "result", "file", "data.image", "data.format"));
-    allowed.put(
-        "data.doctor", Set.of("spec", "result", "data", "data.image", "data.format"));
+    allowed.put("data.doctor", Set.of("spec", "result", "data", "data.image", "data.format"));
     allowed.put("transform", Set.of("spec", "data", "data.image"));
     allowed.put("tensor", Set.of("spec", "result"));
     allowed.put("backbone", Set.of("spec", "tensor"));

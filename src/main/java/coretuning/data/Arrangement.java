@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Which samples are served, in which order and as which part: training images first, then the set's
-/// own validation images, then test images, each in the reader's order.
+/// Which samples are served, in which order and as which part: training images first, then the
+/// set's own validation images, then test images, each in the reader's order.
 ///
 /// @param rows place of each id among the samples
 /// @param labels class of each id
@@ -27,8 +27,8 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
   private static final double TEST_SHARE = 0.2;
 
   /// Applies a choice. Where the set leaves its split open, a fifth of each class (or what exceeds
-  /// the number to learn from) is drawn for testing by the choice's split number, the same for every
-  /// run.
+  /// the number to learn from) is drawn for testing by the choice's split number, the same for
+  /// every run.
   ///
   /// @param broken indices of samples to leave out
   /// @throws Problem if a part or all but one class would be empty, or a domain does not exist
@@ -64,7 +64,9 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
   /// The part of a sample under a choice of domains; empty if it is not used.
   private static Optional<Part> part(Sample sample, SampleChoice choice) {
     if (isIn(choice.testDomains(), sample)) {
-      return sample.part().isEmpty() ? Optional.of(Part.TEST) : sample.part().filter(Part.TEST::equals);
+      return sample.part().isEmpty()
+          ? Optional.of(Part.TEST)
+          : sample.part().filter(Part.TEST::equals);
     }
     if (!choice.trainDomains().isEmpty() && !isIn(choice.trainDomains(), sample)) {
       return Optional.empty();
@@ -105,8 +107,7 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
     int[] indices = open.stream().mapToInt(Integer::intValue).toArray();
     int[] labels = IntStream.of(indices).map(i -> samples.samples().get(i).label()).toArray();
     int classes = samples.classNames().size();
-    for (int[] ids :
-        ClassBalance.shuffled(labels, 0, labels.length, classes, choice.split())) {
+    for (int[] ids : ClassBalance.shuffled(labels, 0, labels.length, classes, choice.split())) {
       if (ids.length == 1) {
         throw new Problem(
             "a class of one image cannot be split into training and test images",
@@ -148,9 +149,7 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
   private void requireClasses(Samples samples) {
     if (trainCount == 0 || trainCount + validationCount == rows.length) {
       throw new Problem(
-          "there are no %s images"
-              .formatted(
-                  trainCount == 0 ? "training" : "test"),
+          "there are no %s images".formatted(trainCount == 0 ? "training" : "test"),
           samples.root().toString(),
           "give both parts at least one image of each class");
     }

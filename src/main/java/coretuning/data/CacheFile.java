@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One file of the pixel cache: the pixels `[count, channels, size, size]`, mapped into memory; a
-/// line `index TAB reason` for each image left out; and a 40-byte trailer: magic number, image count,
-/// channels, size, bytes of the lines, checksum of all before it. A file that is too short, too long
-/// or whose checksum differs is deleted.
+/// line `index TAB reason` for each image left out; and a 40-byte trailer: magic number, image
+/// count, channels, size, bytes of the lines, checksum of all before it. A file that is too short,
+/// too long or whose checksum differs is deleted.
 ///
 /// @param path of the file
 /// @param source whose pixels it holds
@@ -55,7 +55,8 @@ record CacheFile(Path path, PixelSource source, int size) {
     var out = new CheckedOutputStream(file, new CRC32C());
     List<BrokenImage> broken = new ParallelDecoding(source, size, skipBroken).writeTo(out);
     var lines = new StringBuilder();
-    broken.forEach(each -> lines.append(each.index()).append('\t').append(each.reason()).append('\n'));
+    broken.forEach(
+        each -> lines.append(each.index()).append('\t').append(each.reason()).append('\n'));
     byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
     out.write(text);
     file.write(trailer(text.length, out.getChecksum().getValue()).array());

@@ -89,8 +89,7 @@ record CacheFolder(Path path, long limit) {
     }
     try {
       files(each -> each.startsWith("." + key) && each.endsWith(".tmp")).forEach(CacheFolder::drop);
-      List<Path> cached =
-          new ArrayList<>(files(each -> ENDINGS.stream().anyMatch(each::endsWith)));
+      List<Path> cached = new ArrayList<>(files(each -> ENDINGS.stream().anyMatch(each::endsWith)));
       cached.sort(Comparator.comparing(CacheFolder::lastUsed));
       long total = cached.stream().mapToLong(CacheFolder::size).sum();
       for (Path oldest : cached) {

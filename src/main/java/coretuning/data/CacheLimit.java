@@ -3,7 +3,8 @@ package coretuning.data;
 import coretuning.result.Problem;
 import java.util.Optional;
 
-/// How much room the pixel cache may take: the environment variable [#VARIABLE] in GiB, else 20 GiB.
+/// How much room the pixel cache may take: the environment variable [#VARIABLE] in GiB, else 20
+/// GiB.
 public final class CacheLimit {
   /// Name of the environment variable.
   public static final String VARIABLE = "CORETUNING_CACHE_GIB";

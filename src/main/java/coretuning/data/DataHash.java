@@ -9,9 +9,8 @@ import java.util.HexFormat;
 public final class DataHash {
   private DataHash() {}
 
-  /// Hashes the numbers of training and test images, channels, image size, classes, validation images if
-  /// there are any, then label and
-  /// pixels of every sample in the order of the ids.
+  /// Hashes the numbers of training and test images, channels, image size, classes, validation
+  /// images if there are any, then label and pixels of every sample in the order of the ids.
   ///
   /// @return 64 hexadecimal digits
   public static String of(Dataset dataset) {

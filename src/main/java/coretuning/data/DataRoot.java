@@ -9,6 +9,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +62,13 @@ public record DataRoot(Path given, Path path, Optional<FileSystem> archive)
   /// Whether a path is an archive that [#open] reads.
   public static boolean isArchive(Path path) {
     return Files.isRegularFile(path) && kind(path) != Kind.FILE;
+  }
+
+  /// Whether a name ends as an archive of images does. Old checkpoints end with `.pth.tar`.
+  public static boolean isNamedAsArchive(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return !name.endsWith(".pth.tar")
+        && List.of(".zip", ".tar", ".tgz", ".tar.gz").stream().anyMatch(name::endsWith);
   }
 
   private static Kind kind(Path path) {
@@ -143,8 +152,7 @@ public record DataRoot(Path given, Path path, Optional<FileSystem> archive)
       if (archive.isEmpty() || problem.where().contains(given.toString())) {
         throw problem;
       }
-      throw new Problem(
-          problem.what(), given + "!" + problem.where(), problem.remedy(), problem);
+      throw new Problem(problem.what(), given + "!" + problem.where(), problem.remedy(), problem);
     }
   }
 

@@ -1,14 +1,15 @@
 package coretuning.data;
 
 import coretuning.data.format.Samples;
+import coretuning.result.SkippedFile;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// A labelled set of square images of one size.
 ///
-/// Samples have ids from 0 on: the training images first, then the
-/// set's own validation images, then the test images. Pixels are uint8,
-/// resized when the set was opened. Immutable; safe for any thread.
+/// Samples have ids from 0 on: the training images first, then the set's own validation images,
+/// then the test images. Pixels are uint8, resized when the set was opened. Immutable; safe for any
+/// thread.
 public final class Dataset {
   private final String name;
   private final List<String> classNames;

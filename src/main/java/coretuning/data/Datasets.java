@@ -5,6 +5,7 @@ import coretuning.data.format.Recognition;
 import coretuning.data.format.Sample;
 import coretuning.data.format.Samples;
 import coretuning.data.image.RawPixels;
+import coretuning.result.SkippedFile;
 import coretuning.spec.DataSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ public final class Datasets {
   ///
   /// @param cacheDirectory where resized pixels too large for memory are kept from one opening to
   ///   the next; made when needed
-  /// @throws coretuning.result.Problem if folder, files or images are not as the format asks, naming the file
+  /// @throws coretuning.result.Problem if folder, files or images are not as the format asks,
+  ///   naming the file
   public static Dataset open(DataSpec spec, Path cacheDirectory) {
     try (DataRoot root = DataRoot.open(Path.of(spec.root()), cacheDirectory)) {
       return root.using(() -> open(spec, root, cacheDirectory));

@@ -6,8 +6,8 @@ import coretuning.result.Problem;
 /// Resized pixels on disk, so that a folder of images is decoded once and not at every start.
 ///
 /// A file is found by the content of the sources and what is done to them ([CacheKey]): changed
-/// sources make another file, the same images elsewhere find the old one. Of two processes that want
-/// the same pixels one decodes and the other waits and then reads.
+/// sources make another file, the same images elsewhere find the old one. Of two processes that
+/// want the same pixels one decodes and the other waits and then reads.
 ///
 /// @param folder that holds the files
 record PixelCache(CacheFolder folder) {
@@ -19,13 +19,13 @@ record PixelCache(CacheFolder folder) {
   /// @param skipBroken whether images that cannot be read are listed instead of ending all
   /// @throws Problem if an image cannot be read, the sources change meanwhile, or the cache cannot
   ///   be written
-  CacheFile.Content open(
-      Samples samples, String origin, int size, boolean skipBroken) {
+  CacheFile.Content open(Samples samples, String origin, int size, boolean skipBroken) {
     String stamps = CacheKey.ofStamps(samples, origin);
     String content = folder.noted(stamps).orElseGet(() -> CacheKey.ofContent(samples));
     String key = CacheKey.of(content, size, skipBroken);
     var file = new CacheFile(folder.path().resolve(key + ".pixels"), samples.pixels(), size);
-    CacheFile.Content kept = file.read()
+    CacheFile.Content kept =
+        file.read()
             .orElseGet(() ->
                 made(file, key, skipBroken, () -> requireUnchanged(file, samples, origin, stamps)));
     folder.touch(file.path());
@@ -35,8 +35,7 @@ record PixelCache(CacheFolder folder) {
     return kept;
   }
 
-  private CacheFile.Content made(
-      CacheFile file, String key, boolean skipBroken, Runnable check) {
+  private CacheFile.Content made(CacheFile file, String key, boolean skipBroken, Runnable check) {
     return folder.locked(
         key,
         () ->
@@ -49,8 +48,7 @@ record PixelCache(CacheFolder folder) {
                 }));
   }
 
-  private void requireUnchanged(
-      CacheFile file, Samples samples, String origin, String stamps) {
+  private void requireUnchanged(CacheFile file, Samples samples, String origin, String stamps) {
     if (!CacheKey.ofStamps(samples, origin).equals(stamps)) {
       folder.remove(file.path());
       throw new Problem(

@@ -69,8 +69,7 @@ final class TarCopy {
     var limits = new ArchiveLimits(tar, size(tar), ArchiveLimits.MOST_ENTRIES);
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(tar), BUFFER_BYTES);
         var in =
-            new TarArchiveInputStream(
-                gzipped ? new GZIPInputStream(raw, BUFFER_BYTES) : raw)) {
+            new TarArchiveInputStream(gzipped ? new GZIPInputStream(raw, BUFFER_BYTES) : raw)) {
       var out = new ZipOutputStream(to);
       out.setLevel(Deflater.NO_COMPRESSION);
       long written = 0;

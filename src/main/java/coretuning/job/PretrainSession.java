@@ -18,6 +18,7 @@ import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import coretuning.tensor.Compute;
 import coretuning.train.ContrastivePretrainer;
+import coretuning.train.Position;
 import coretuning.train.Purpose;
 import coretuning.train.TrainingLoop;
 import coretuning.transform.BatchLoader;
@@ -128,6 +129,9 @@ final class PretrainSession implements AutoCloseable {
     }
     // Without a checkpoint too: a run that was killed in its first epoch has left rows.
     folder.truncateAfter(loop.position().step(), loop.position().epoch());
+    if (loop.position().equals(Position.START)) {
+      DataNotes.tell(dataset, folder, journal);
+    }
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());
     if (learnt) {

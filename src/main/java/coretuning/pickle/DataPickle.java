@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A pickled dict of arrays and lists, as data sets for Python are stored (CIFAR's batches). Read by
-/// the same allow-list as checkpoints: nothing in it is executed.
+/// A pickled dict of arrays and lists, as data sets for Python are stored (CIFAR's batches). Read
+/// by the same allow-list as checkpoints: nothing in it is executed.
 public final class DataPickle {
   private final Path file;
   private final Map<String, Object> items = new LinkedHashMap<>();

@@ -19,7 +19,8 @@ public enum DataFormat {
   DTD,
   /// FGVC-Aircraft: `data/images/`, `data/images_variant_trainval.txt` ...
   AIRCRAFT,
-  /// Stanford Cars: `cars_train/`, `cars_test/`, `devkit/*.mat`, or `car_ims/` and `cars_annos.mat`.
+  /// Stanford Cars: `cars_train/`, `cars_test/`, `devkit/*.mat`, or `car_ims/` and
+  /// `cars_annos.mat`.
   CARS,
   /// Oxford Flowers-102: `jpg/`, `imagelabels.mat`, `setid.mat`.
   FLOWERS102,

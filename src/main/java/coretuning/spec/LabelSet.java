@@ -13,6 +13,7 @@ public enum LabelSet {
   COARSE,
   /// Pets: cat or dog.
   SPECIES,
-  /// Caltech-101 with the background as its 102nd class, as the transfer-learning literature counts.
+  /// Caltech-101 with the background as its 102nd class, as the transfer-learning literature
+  /// counts.
   BACKGROUND
 }

@@ -4,13 +4,13 @@ import java.util.List;
 
 /// Which samples and labels of a data set that offers a choice.
 ///
-/// @param split number of the official or drawn split, from 1 on: DTD and SUN397 have ten; where the
-///   set leaves its split open it is the seed of the draw
+/// @param split number of the official or drawn split, from 1 on: DTD and SUN397 have ten; where
+///   the set leaves its split open it is the seed of the draw
 /// @param labels which labels, where a set has several
 /// @param trainDomains domains to learn from; all that are not tested on, if empty
 /// @param testDomains domains to be judged by; if empty, the set's own split or a fifth
-/// @param skipBroken whether images that cannot be read are left out and listed; otherwise the first
-///   one ends the run with its name
+/// @param skipBroken whether images that cannot be read are left out and listed; otherwise the
+///   first one ends the run with its name
 public record SampleChoice(
     int split,
     LabelSet labels,

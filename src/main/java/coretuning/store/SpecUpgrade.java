@@ -16,10 +16,12 @@ final class SpecUpgrade {
 
   private SpecUpgrade() {}
 
-  /// As [#apply], for the question of a table: what its rows share, and each row.
+  /// As [#apply], for the question of a table: what its rows share, each row, and the images of each
+  /// column.
   static void applyToTable(JsonNode table) {
     apply(table.path("base"));
     table.path("variants").forEach(SpecUpgrade::apply);
+    table.path("data").forEach(SpecUpgrade::addChoice);
   }
 
   /// Adds what is missing, in place.

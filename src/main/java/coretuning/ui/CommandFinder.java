@@ -100,8 +100,7 @@ final class CommandFinder extends VBox {
       if (item instanceof Menu inner) {
         collect(inner, within, into);
       } else if (!(item instanceof SeparatorMenuItem) && !item.isDisable()) {
-        String keys =
-            item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
+        String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
         into.add(new Command(within + item.getText(), keys, item));
       }
     }

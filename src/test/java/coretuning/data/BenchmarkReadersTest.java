@@ -21,8 +21,8 @@ import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Struct;
 
-/// Every benchmark of the field as a tiny tree with the real names. Image i of a tree is filled with
-/// gray 10 i, so that what was read where can be told from the pixels.
+/// Every benchmark of the field as a tiny tree with the real names. Image i of a tree is filled
+/// with gray 10 i, so that what was read where can be told from the pixels.
 class BenchmarkReadersTest {
   @TempDir Path root;
   @TempDir Path cache;
@@ -65,8 +65,7 @@ class BenchmarkReadersTest {
 
     assertRecognised(DataFormat.AIRCRAFT, "manufacturers");
     assertServes(open(), "707-320 10, 737 MAX 20 | 707-320 30");
-    assertServes(
-        open(choice(1, LabelSet.FAMILY)), "Boeing 707 10, Boeing 737 20 | Boeing 707 30");
+    assertServes(open(choice(1, LabelSet.FAMILY)), "Boeing 707 10, Boeing 737 20 | Boeing 707 30");
     assertServes(open(choice(1, LabelSet.MANUFACTURER)), "Boeing 10, Airbus 20 | Boeing 30");
   }
 
@@ -336,7 +335,8 @@ class BenchmarkReadersTest {
 
   /// Class name and gray, rounded to tens, of training and test images.
   private static void assertServes(Dataset dataset, String expected) {
-    assertThat(described(dataset, dataset.trainIds()) + " | " + described(dataset, dataset.testIds()))
+    assertThat(
+            described(dataset, dataset.trainIds()) + " | " + described(dataset, dataset.testIds()))
         .isEqualTo(expected);
   }
 

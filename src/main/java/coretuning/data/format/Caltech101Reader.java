@@ -24,7 +24,9 @@ final class Caltech101Reader implements DataReader {
 
   @Override
   public Optional<String> recognise(Folder folder) {
-    return folder.folder(IMAGES).or(() -> Optional.of(folder))
+    return folder
+        .folder(IMAGES)
+        .or(() -> Optional.of(folder))
         .filter(inside ->
             inside.name().equals(IMAGES)
                 || (inside.hasFolder("Faces_easy") && inside.hasFolder("accordion")))

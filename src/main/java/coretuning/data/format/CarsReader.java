@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads Stanford Cars (Krause et al. 2013) in both of its forms: `cars_train/`, `cars_test/` with
-/// `devkit/cars_meta.mat`, `cars_train_annos.mat` and `cars_test_annos_withlabels.mat`; or `car_ims/`
-/// with `cars_annos.mat`. Classes count from 1 in the files.
+/// `devkit/cars_meta.mat`, `cars_train_annos.mat` and `cars_test_annos_withlabels.mat`; or
+/// `car_ims/` with `cars_annos.mat`. Classes count from 1 in the files.
 final class CarsReader implements DataReader {
   private static final String TEST_LABELS = "cars_test_annos_withlabels.mat";
 
@@ -65,7 +65,12 @@ final class CarsReader implements DataReader {
   }
 
   private static void add(
-      Folder folder, String images, Path list, Part part, List<String> names, SampleCollector into) {
+      Folder folder,
+      String images,
+      Path list,
+      Part part,
+      List<String> names,
+      SampleCollector into) {
     MatFile annotations = MatFile.read(list);
     List<String> files = annotations.fieldTexts("annotations", "fname");
     int[] classes = annotations.fieldNumbers("annotations", "class");

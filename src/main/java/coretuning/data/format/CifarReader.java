@@ -42,8 +42,12 @@ final class CifarReader implements DataReader {
     return new CifarReader(
         DataFormat.CIFAR10,
         new Version(
-            "cifar-10-batches-bin", numbered("data_batch_%d.bin"), "test_batch.bin",
-            "batches.meta.txt", 1, 10),
+            "cifar-10-batches-bin",
+            numbered("data_batch_%d.bin"),
+            "test_batch.bin",
+            "batches.meta.txt",
+            1,
+            10),
         new Version(
             "cifar-10-batches-py", numbered("data_batch_%d"), "test_batch", "batches.meta", 0, 10));
   }
@@ -81,8 +85,7 @@ final class CifarReader implements DataReader {
   }
 
   /// Images and labels as they are read.
-  private record Content(
-      ByteArrayOutputStream pixels, List<Sample> samples) {
+  private record Content(ByteArrayOutputStream pixels, List<Sample> samples) {
 
     private void add(Path file, byte[] images, int[] labels, Part part) {
       if (images.length != (long) labels.length * IMAGE_BYTES) {
@@ -129,7 +132,8 @@ final class CifarReader implements DataReader {
     boolean coarse = choice.labels() == LabelSet.COARSE;
     var content = new Content(new ByteArrayOutputStream(), new ArrayList<>());
     Folder folder = version.inside(root);
-    List<String> names = Stream.concat(version.train().stream(), Stream.of(version.test())).toList();
+    List<String> names =
+        Stream.concat(version.train().stream(), Stream.of(version.test())).toList();
     for (String name : names) {
       Path file = folder.file(name);
       Part part = name.equals(version.test()) ? Part.TEST : Part.TRAIN;

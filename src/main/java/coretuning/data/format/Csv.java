@@ -78,6 +78,8 @@ final class Csv {
       }
     }
     throw new Problem(
-        "a quotation mark is never closed", file.toString(), "close it, or double it inside a field");
+        "a quotation mark is never closed",
+        file.toString(),
+        "close it, or double it inside a field");
   }
 }

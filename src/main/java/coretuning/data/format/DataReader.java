@@ -11,11 +11,13 @@ interface DataReader {
 
   /// Whether a folder looks like it, judged by a few names and never by reading images.
   ///
-  /// @return what was seen, e.g. `100 classes below train/ and test/`; empty if it is something else
+  /// @return what was seen, e.g. `100 classes below train/ and test/`; empty if it is something
+  ///   else
   Optional<String> recognise(Folder folder);
 
   /// Lists the samples.
   ///
-  /// @throws coretuning.result.Problem if the folder is not as the format asks, naming what is missing
+  /// @throws coretuning.result.Problem if the folder is not as the format asks, naming what is
+  ///   missing
   Samples read(Folder folder, SampleChoice choice);
 }

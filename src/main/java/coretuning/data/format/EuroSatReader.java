@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Reads EuroSAT's RGB version (Helber et al. 2019): ten class folders below `2750/` or
 /// `EuroSAT_RGB/`. It has no split of its own.
 final class EuroSatReader implements DataReader {
-  private static final List<String> SOME_CLASSES = List.of("AnnualCrop", "PermanentCrop", "SeaLake");
+  private static final List<String> SOME_CLASSES =
+      List.of("AnnualCrop", "PermanentCrop", "SeaLake");
 
   @Override
   public DataFormat format() {
@@ -19,8 +20,7 @@ final class EuroSatReader implements DataReader {
   public Optional<String> recognise(Folder folder) {
     return SOME_CLASSES.stream().allMatch(inside(folder)::hasFolder)
         ? Optional.of(
-            "EuroSAT: %d classes of land use, not split"
-                .formatted(inside(folder).folders().size()))
+            "EuroSAT: %d classes of land use, not split".formatted(inside(folder).folders().size()))
         : Optional.empty();
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /// Reads Oxford Flowers-102 (Nilsback and Zisserman 2008): `jpg/image_00001.jpg`, labels from 1 in
 /// `imagelabels.mat`, and the official parts in `setid.mat`: 10 + 10 images a class to learn from
-/// (the validation images among them, as in published figures), the rest to test on. Classes have no
-/// names in the files.
+/// (the validation images among them, as in published figures), the rest to test on. Classes have
+/// no names in the files.
 final class Flowers102Reader implements DataReader {
   private static final String LABELS = "imagelabels.mat";
   private static final String PARTS = "setid.mat";

@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A folder of a data set, on disk or inside an archive, or the list file that stands for one. Names
-/// that start with a dot do not exist for it, nor does the folder that macOS adds to archives.
+/// A folder of a data set, on disk or inside an archive, or the list file that stands for one.
+/// Names that start with a dot do not exist for it, nor does the folder that macOS adds to
+/// archives.
 ///
 /// @param path of the folder
 public record Folder(Path path) {

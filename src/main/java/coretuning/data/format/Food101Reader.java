@@ -25,8 +25,7 @@ final class Food101Reader implements DataReader {
   @Override
   public Samples read(Folder folder, SampleChoice choice) {
     var samples =
-        new SampleCollector(
-            folder.path(), ClassFolders.names(new Folder(folder.file("images"))));
+        new SampleCollector(folder.path(), ClassFolders.names(new Folder(folder.file("images"))));
     add(folder, "meta/train.txt", Part.TRAIN, samples);
     add(folder, "meta/test.txt", Part.TEST, samples);
     return samples.samples();

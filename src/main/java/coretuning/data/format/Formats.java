@@ -72,7 +72,9 @@ public final class Formats {
     String names = folders.stream().limit(3).map(Folder::name).collect(Collectors.joining(", "));
     return "%d folders%s and %d files"
         .formatted(
-            folders.size(), names.isEmpty() ? "" : " (%s ...)".formatted(names), folder.files().size());
+            folders.size(),
+            names.isEmpty() ? "" : " (%s ...)".formatted(names),
+            folder.files().size());
   }
 
   /// Lists the samples of a data set.

@@ -73,8 +73,7 @@ public final class IdxReader implements DataReader {
           new Sample(
               learnt ? train.imageFile() : test.imageFile(),
               labels[i],
-              Optional.of(
-                  learnt ? coretuning.result.Part.TRAIN : coretuning.result.Part.TEST),
+              Optional.of(learnt ? coretuning.result.Part.TRAIN : coretuning.result.Part.TEST),
               ""));
     }
     return new Samples(

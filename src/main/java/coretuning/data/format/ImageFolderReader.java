@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// Reads image folders: one sub-folder a class.
 ///
 /// Class folders lie below `train/`, `val/` and `test/`, or directly in the root. With all three,
-/// `val/` holds validation images; without `test/` it stands in for it; a set with neither leaves its
-/// split open. Files that are no images are passed over.
+/// `val/` holds validation images; without `test/` it stands in for it; a set with neither leaves
+/// its split open. Files that are no images are passed over.
 final class ImageFolderReader implements DataReader {
   private static final List<String> VALIDATION = List.of("val", "valid", "validation");
 
@@ -31,8 +31,7 @@ final class ImageFolderReader implements DataReader {
               .filter(folder::hasFolder)
               .map(name -> name + "/")
               .collect(Collectors.joining(" and "));
-      return Optional.of(
-          "%d classes below %s".formatted(train.get().folders().size(), parts));
+      return Optional.of("%d classes below %s".formatted(train.get().folders().size(), parts));
     }
     return ClassFolders.looksLikeClasses(folder)
         ? Optional.of(
@@ -45,8 +44,7 @@ final class ImageFolderReader implements DataReader {
     Optional<Folder> train = folder.folder("train");
     if (train.isEmpty()) {
       var samples = new SampleCollector(folder.path(), ClassFolders.names(folder));
-      ClassFolders.collect(
-          folder, ClassFolders.names(folder), Optional.empty(), "", samples);
+      ClassFolders.collect(folder, ClassFolders.names(folder), Optional.empty(), "", samples);
       return samples.samples();
     }
     List<String> classes = ClassFolders.names(train.get());
@@ -63,8 +61,7 @@ final class ImageFolderReader implements DataReader {
     return samples.samples();
   }
 
-  private static void add(
-      Folder folder, List<String> classes, Part part, SampleCollector samples) {
+  private static void add(Folder folder, List<String> classes, Part part, SampleCollector samples) {
     List<String> found = ClassFolders.names(folder);
     String kind = part == Part.TEST ? "test" : "validation";
     for (String name : found) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads ImageNet20, the Core-tuning paper's name for Imagenette and Imagewoof together: two folders
-/// of fastai's side by side (`imagenette2-160`, `imagewoof2-160` ...), each with `train/` and `val/`;
-/// the latter is the test part.
+/// Reads ImageNet20, the Core-tuning paper's name for Imagenette and Imagewoof together: two
+/// folders of fastai's side by side (`imagenette2-160`, `imagewoof2-160` ...), each with `train/`
+/// and `val/`; the latter is the test part.
 final class ImageNet20Reader implements DataReader {
   private static final Map<String, String> NAMES = names();
 
@@ -49,8 +49,7 @@ final class ImageNet20Reader implements DataReader {
   public Optional<String> recognise(Folder folder) {
     List<Folder> halves = halves(folder);
     return halves.size() == 2
-        ? Optional.of(
-            "ImageNet20: %s and %s".formatted(halves.get(0).name(), halves.get(1).name()))
+        ? Optional.of("ImageNet20: %s and %s".formatted(halves.get(0).name(), halves.get(1).name()))
         : Optional.empty();
   }
 
@@ -79,9 +78,7 @@ final class ImageNet20Reader implements DataReader {
               .images()
               .forEach(file ->
                   samples.add(
-                      file,
-                      name(images.name()),
-                      part.equals("val") ? Part.TEST : Part.TRAIN));
+                      file, name(images.name()), part.equals("val") ? Part.TEST : Part.TRAIN));
         }
       }
     }

@@ -66,7 +66,9 @@ final class ListFile {
 
   private static List<Map<String, String>> lines(String text, Path file) {
     var rows = new ArrayList<Map<String, String>>();
-    text.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(row(json(line, file), file)));
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> rows.add(row(json(line, file), file)));
     return rows;
   }
 
@@ -86,7 +88,8 @@ final class ListFile {
     var row = new LinkedHashMap<String, String>();
     object
         .properties()
-        .forEach(each -> row.put(each.getKey().toLowerCase(Locale.ROOT), each.getValue().asString("")));
+        .forEach(
+            each -> row.put(each.getKey().toLowerCase(Locale.ROOT), each.getValue().asString("")));
     return row;
   }
 

@@ -62,7 +62,10 @@ final class MatFile {
               .setBufferAllocator(new Modest())
               .disableSubsystemProcessing()
               .readMat());
-    } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
         | java.nio.BufferUnderflowException failure) {
       throw new Problem(
           "this is no MATLAB file of level 5, or it is damaged: " + failure.getMessage(),

@@ -36,8 +36,7 @@ final class PetsReader implements DataReader {
     List<String> test = entries(folder, "annotations/test.txt");
     var breeds = new TreeSet<>(new NaturalOrder());
     train.forEach(line -> breeds.add(breed(line)));
-    var samples =
-        new SampleCollector(folder.path(), species ? SPECIES : List.copyOf(breeds));
+    var samples = new SampleCollector(folder.path(), species ? SPECIES : List.copyOf(breeds));
     train.forEach(line -> add(folder, line, species, Part.TRAIN, samples));
     test.forEach(line -> add(folder, line, species, Part.TEST, samples));
     return samples.samples();

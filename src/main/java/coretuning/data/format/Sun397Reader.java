@@ -42,7 +42,8 @@ final class Sun397Reader implements DataReader {
                     folder.toString(),
                     "choose the folder SUN397 of the unpacked data set"));
     List<String> paths = images.lines("ClassName.txt");
-    var samples = new SampleCollector(folder.path(), paths.stream().map(Sun397Reader::name).toList());
+    var samples =
+        new SampleCollector(folder.path(), paths.stream().map(Sun397Reader::name).toList());
     Optional<Path> training = list(folder, images, "Training_%02d.txt".formatted(choice.split()));
     Optional<Path> testing = list(folder, images, "Testing_%02d.txt".formatted(choice.split()));
     if (training.isPresent() && testing.isPresent()) {
@@ -66,7 +67,10 @@ final class Sun397Reader implements DataReader {
       places.add(each);
       each.folder("Partitions").ifPresent(places::add);
     }
-    return places.stream().filter(each -> each.hasFile(name)).map(each -> each.file(name)).findFirst();
+    return places.stream()
+        .filter(each -> each.hasFile(name))
+        .map(each -> each.file(name))
+        .findFirst();
   }
 
   private static void add(Folder images, Path list, Part part, SampleCollector samples) {

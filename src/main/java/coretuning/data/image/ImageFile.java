@@ -22,6 +22,9 @@ public final class ImageFile {
   /// Most bytes of a file; more than [#MOST_PIXELS] pixels never need.
   static final int MOST_BYTES = 1 << 29;
 
+  /// Beginning of the problem that says so.
+  static final String TOO_LARGE = "the image is too large";
+
   private static final String REMEDY = "remove the file or repair it, then load the set again";
 
   private ImageFile() {}
@@ -30,14 +33,24 @@ public final class ImageFile {
   ///
   /// @throws Problem naming the file, if it is no image, incomplete, damaged or too large
   public static Planes decode(Path file) {
-    byte[] bytes;
+    return decode(bytes(file), file);
+  }
+
+  /// All bytes of the file.
+  ///
+  /// @throws Problem naming the file, if it is missing, unreadable or much too long
+  static byte[] bytes(Path file) {
     try {
-      bytes = FileBytes.read(file, MOST_BYTES);
+      return FileBytes.read(file, MOST_BYTES);
     } catch (NoSuchFileException missing) {
       throw problem("there is no such image file", file, missing);
     } catch (IOException failure) {
       throw problem("the image file cannot be read: " + failure.getMessage(), file, failure);
     }
+  }
+
+  /// As [#decode(Path)], from bytes read before.
+  static Planes decode(byte[] bytes, Path file) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -65,8 +78,7 @@ public final class ImageFile {
   private static void requireModestSize(Path file, int width, int height) {
     if ((long) width * height > MOST_PIXELS) {
       throw new Problem(
-          "the image is too large: %d x %d pixels, at most %d are read"
-              .formatted(width, height, MOST_PIXELS),
+          TOO_LARGE + ": %d x %d pixels, at most %d are read".formatted(width, height, MOST_PIXELS),
           file.toString(),
           "scale the image down or remove it, then load the set again");
     }

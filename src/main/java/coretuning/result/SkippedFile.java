@@ -1,4 +1,4 @@
-package coretuning.data;
+package coretuning.result;
 
 /// A file that was left out of a data set because it could not be read.
 ///
