@@ -108,7 +108,7 @@ final class TarCopy {
       throw limits.refused("\"%s\" is a link or a device".formatted(name));
     }
     var copy = new ZipEntry(name);
-    copy.setTime(entry.getLastModifiedDate().getTime());
+    copy.setLastModifiedTime(entry.getLastModifiedTime());
     out.putNextEntry(copy);
     return true;
   }

@@ -16,8 +16,8 @@ final class SpecUpgrade {
 
   private SpecUpgrade() {}
 
-  /// As [#apply], for the question of a table: what its rows share, each row, and the images of each
-  /// column.
+  /// As [#apply], for the question of a table: what its rows share, each row, and the images of
+  /// each column.
   static void applyToTable(JsonNode table) {
     apply(table.path("base"));
     table.path("variants").forEach(SpecUpgrade::apply);

@@ -4,7 +4,9 @@ import coretuning.data.format.Samples;
 import coretuning.result.DataFinding.Kind;
 import coretuning.result.DataReport.ClassCount;
 import coretuning.result.Part;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,18 +19,20 @@ final class ClassTally {
       return List.of();
     }
     List<String> names = samples.get().classNames();
-    var counts = new int[names.size()][Part.values().length];
+    Map<Part, int[]> counts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      counts.put(part, new int[names.size()]);
+    }
     for (int index = 0; index < parts.size(); index++) {
       int label = samples.get().samples().get(index).label();
-      parts.get(index).ifPresent(part -> counts[label][part.ordinal()]++);
+      parts.get(index).ifPresent(part -> counts.getOrDefault(part, new int[0])[label]++);
     }
+    int[] train = counts.getOrDefault(Part.TRAIN, new int[0]);
+    int[] validation = counts.getOrDefault(Part.VALIDATION, new int[0]);
+    int[] test = counts.getOrDefault(Part.TEST, new int[0]);
     return IntStream.range(0, names.size())
         .mapToObj(label ->
-            new ClassCount(
-                names.get(label),
-                counts[label][Part.TRAIN.ordinal()],
-                counts[label][Part.VALIDATION.ordinal()],
-                counts[label][Part.TEST.ordinal()]))
+            new ClassCount(names.get(label), train[label], validation[label], test[label]))
         .toList();
   }
 
