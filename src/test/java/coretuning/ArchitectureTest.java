@@ -37,8 +37,11 @@ class ArchitectureTest {
     allowed.put("file", Set.of("result"));
     allowed.put("safetensors", Set.of("result", "file"));
     allowed.put("pickle", Set.of("result", "file"));
-    allowed.put("data", Set.of("spec", "result", "file"));
-    allowed.put("transform", Set.of("spec", "data"));
+    allowed.put("data.image", Set.of("result"));
+    allowed.put("data.format", Set.of("spec", "result", "file", "pickle", "data.image"));
+    allowed.put("data", Set.of("spec", "result", "file", "data.image", "data.format"));
+    allowed.put("data.doctor", Set.of("spec", "result", "data", "data.image", "data.format"));
+    allowed.put("transform", Set.of("spec", "data", "data.image"));
     allowed.put("tensor", Set.of("spec", "result"));
     allowed.put("backbone", Set.of("spec", "tensor"));
     allowed.put(
@@ -78,6 +81,7 @@ class ArchitectureTest {
             "result",
             "safetensors",
             "data",
+            "data.doctor",
             "transform",
             "tensor",
             "backbone",
@@ -157,7 +161,9 @@ class ArchitectureTest {
         "eval",
         "job");
     door("smile", "analysis.map");
-    door("tools.jackson", "store", "safetensors");
+    door("tools.jackson", "store", "safetensors", "data.format");
+    door("us.hebi", "data.format");
+    door("org.apache.commons.compress", "data");
     door("org.jfree", "figure");
     door("org.apache.pdfbox", "figure");
     door("de.rototor", "figure");

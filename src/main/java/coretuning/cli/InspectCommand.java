@@ -10,26 +10,31 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Looks into a file of weights.
+/// Looks into a data set or a file of weights.
 @Command(
     name = "inspect",
     description = {
-      "Show what a file of weights holds, which backbone it fits and how its names are read, without"
-          + " running anything in it.",
-      "Ends with 1 if it does not hold a whole backbone or holds values that are not finite."
+      "Look into a data set (folder, archive, list file): classes, splits, sizes, broken images,"
+          + " copies, also across splits. Ends with 1 if a run would stop at something.",
+      "Or show what a file of weights holds, which backbone it fits and how its names are read,"
+          + " without running anything in it. Ends with 1 if it does not hold a whole backbone or"
+          + " holds values that are not finite."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Weights of PyTorch (any ending) or safetensors.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "Images: folder, zip, tar, tar.gz, CSV, JSON. Weights: PyTorch, safetensors.")
   private Path file;
 
   @Option(
@@ -55,9 +60,15 @@ final class InspectCommand implements Callable<Integer> {
       description = "Convert even if only a part of the backbone matches.")
   private boolean partial;
 
+  @ArgGroup(validate = false, heading = "%nData sets%n")
+  private InspectDataOptions data = new InspectDataOptions();
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (InspectDataOptions.areFor(file)) {
+      return data.inspect(file, json, out, spec.commandLine().getErr()) ? 0 : 1;
+    }
     Optional<Architecture> wanted = Optional.ofNullable(architecture);
     CheckpointReport report = Checkpoints.examine(file, wanted);
     out.print(json ? CheckpointJson.of(report) + "\n" : CheckpointTable.of(report, tensors));

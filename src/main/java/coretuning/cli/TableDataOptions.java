@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Data sets of a table; what is not given stays as the preset has it.
@@ -25,7 +26,8 @@ final class TableDataOptions {
   @Option(
       names = "--format",
       description =
-          "How data sets without a format of their own lie on disk: ${COMPLETION-CANDIDATES}.")
+          "How data sets without a format of their own lie on disk: ${COMPLETION-CANDIDATES}"
+              + " (default: what is recognised).")
   private @Nullable DataFormat format;
 
   @Option(names = "--image-size", description = "Side in pixels that images are resized to once.")
@@ -36,9 +38,12 @@ final class TableDataOptions {
       description = "Share of each class of the training images held out, in [0, 0.9].")
   private @Nullable Double validationShare;
 
+  @Mixin private SampleOptions samples;
+
   /// The preset's images with what holds for all data sets.
   DataSpec over(DataSpec preset) {
-    return DataOptions.over(preset, format, null, imageSize, validationShare, null);
+    return DataOptions.over(preset, format, null, imageSize, validationShare, null)
+        .withChoice(samples.over(preset.choice()));
   }
 
   /// The columns of the table.
@@ -49,10 +54,10 @@ final class TableDataOptions {
       String folder = shared.root().replaceAll("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "");
       return List.of(new TableData(folder.isEmpty() ? "data" : folder, shared, Metric.TOP1));
     }
-    return data.stream().map(each -> column(each, shared)).toList();
+    return data.stream().map(each -> column(each, shared, format)).toList();
   }
 
-  private static TableData column(String text, DataSpec shared) {
+  private static TableData column(String text, DataSpec shared, @Nullable DataFormat format) {
     int equals = text.indexOf('=');
     if (equals < 1 || equals == text.length() - 1) {
       throw new IllegalArgumentException(
@@ -69,7 +74,7 @@ final class TableDataOptions {
     }
     return new TableData(
         text.substring(0, equals),
-        DataOptions.over(shared, own.orElse(shared.format()), rest, null, null, null),
+        DataOptions.over(shared, own.isPresent() ? own.get() : format, rest, null, null, null),
         metric.orElse(Metric.TOP1));
   }
 

@@ -1,5 +1,9 @@
 package coretuning.data;
 
+import coretuning.data.format.IdxArray;
+import coretuning.data.format.IdxReader;
+import coretuning.data.format.IdxWriter;
+import coretuning.data.format.NameFile;
 import coretuning.file.AtomicFile;
 import coretuning.result.Problem;
 import java.nio.file.Files;

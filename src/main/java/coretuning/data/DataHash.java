@@ -9,8 +9,8 @@ import java.util.HexFormat;
 public final class DataHash {
   private DataHash() {}
 
-  /// Hashes the numbers of training and test images, channels, image size, classes, then label and
-  /// pixels of every sample in the order of the ids.
+  /// Hashes the numbers of training and test images, channels, image size, classes, validation
+  /// images if there are any, then label and pixels of every sample in the order of the ids.
   ///
   /// @return 64 hexadecimal digits
   public static String of(Dataset dataset) {
@@ -23,6 +23,10 @@ public final class DataHash {
             .putInt(dataset.imageSize())
             .putInt(dataset.classCount())
             .flip());
+    int validation = dataset.validationIds().length;
+    if (validation > 0) {
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(validation).flip());
+    }
     var pixels = new byte[dataset.channels() * dataset.imageSize() * dataset.imageSize()];
     for (int id = 0; id < dataset.size(); id++) {
       dataset.copyPixels(id, pixels);

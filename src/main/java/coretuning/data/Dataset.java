@@ -1,25 +1,48 @@
 package coretuning.data;
 
+import coretuning.data.format.Samples;
+import coretuning.result.SkippedFile;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// A labelled set of square images of one size.
 ///
-/// Samples have ids from 0 on: the training images first, then the test images. Pixels are uint8,
-/// resized when the set was opened. Immutable; safe for any thread.
+/// Samples have ids from 0 on: the training images first, then the set's own validation images,
+/// then the test images. Pixels are uint8, resized when the set was opened. Immutable; safe for any
+/// thread.
 public final class Dataset {
   private final String name;
   private final List<String> classNames;
   private final int[] labels;
-  private final int trainCount;
+  private final Arrangement arrangement;
   private final PixelStore pixels;
+  private final List<String> notes;
+  private final List<SkippedFile> skipped;
 
-  Dataset(String name, Listing listing, PixelStore pixels) {
+  /// @param pixels in the order of the samples
+  Dataset(
+      String name,
+      Samples samples,
+      Arrangement arrangement,
+      PixelStore pixels,
+      List<SkippedFile> skipped) {
     this.name = name;
-    this.classNames = listing.classNames();
-    this.labels = listing.labels();
-    this.trainCount = listing.trainCount();
+    this.classNames = samples.classNames();
+    this.labels = arrangement.labels();
+    this.arrangement = arrangement;
     this.pixels = pixels;
+    this.notes = samples.notes();
+    this.skipped = List.copyOf(skipped);
+  }
+
+  /// What was done in reading it that one would not expect, a sentence each.
+  public List<String> notes() {
+    return notes;
+  }
+
+  /// Files that could not be read and are left out; empty unless that was asked for.
+  public List<SkippedFile> skipped() {
+    return skipped;
   }
 
   /// What to call the set: the name of its folder.
@@ -59,19 +82,28 @@ public final class Dataset {
 
   /// Ids of the training images, ascending.
   public int[] trainIds() {
-    return IntStream.range(0, trainCount).toArray();
+    return IntStream.range(0, arrangement.trainCount()).toArray();
+  }
+
+  /// Ids of the set's own validation images, ascending; mostly empty.
+  public int[] validationIds() {
+    return IntStream.range(arrangement.trainCount(), testStart()).toArray();
   }
 
   /// Ids of the test images, ascending.
   public int[] testIds() {
-    return IntStream.range(trainCount, labels.length).toArray();
+    return IntStream.range(testStart(), labels.length).toArray();
+  }
+
+  private int testStart() {
+    return arrangement.trainCount() + arrangement.validationCount();
   }
 
   /// Copies the pixels of a sample.
   ///
   /// @param into gets `[channels, imageSize, imageSize]`; may be longer
   public void copyPixels(int id, byte[] into) {
-    pixels.copy(requireId(id), into);
+    pixels.copy(arrangement.rows()[requireId(id)], into);
   }
 
   /// The pixels of a sample for display, gray repeated: `[imageSize, imageSize, 3]`.

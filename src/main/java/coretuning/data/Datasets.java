@@ -1,11 +1,19 @@
 package coretuning.data;
 
-import coretuning.result.Problem;
+import coretuning.data.format.Formats;
+import coretuning.data.format.Recognition;
+import coretuning.data.format.Sample;
+import coretuning.data.format.Samples;
+import coretuning.data.image.RawPixels;
+import coretuning.result.SkippedFile;
 import coretuning.spec.DataSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Opens data sets: the one place that knows which reader reads which format.
+/// Opens data sets.
 public final class Datasets {
   /// Most bytes of resized pixels that the binary formats keep on the heap; more go to the cache.
   private static final long HEAP_LIMIT = 1L << 30;
@@ -16,28 +24,56 @@ public final class Datasets {
   ///
   /// @param cacheDirectory where resized pixels too large for memory are kept from one opening to
   ///   the next; made when needed
-  /// @throws Problem if folder, files or images are not as the format asks, naming the file
+  /// @throws coretuning.result.Problem if folder, files or images are not as the format asks,
+  ///   naming the file
   public static Dataset open(DataSpec spec, Path cacheDirectory) {
-    Path root = Path.of(spec.root());
-    if (!Files.isDirectory(root)) {
-      throw new Problem(
-          "there is no such folder", root.toString(), "choose the folder of the data set");
+    try (DataRoot root = DataRoot.open(Path.of(spec.root()), cacheDirectory)) {
+      return root.using(() -> open(spec, root, cacheDirectory));
     }
-    Listing listing =
-        switch (spec.format()) {
-          case IDX -> IdxReader.read(root);
-          case CIFAR10 -> CifarReader.read10(root);
-          case CIFAR100 -> CifarReader.read100(root);
-          case IMAGE_FOLDER -> ImageFolderReader.read(root);
-        };
+  }
+
+  private static Dataset open(DataSpec spec, DataRoot root, Path cacheDirectory) {
+    Samples samples = Formats.read(spec.format(), root.path(), spec.choice());
+    // Before the images are decoded: what cannot be arranged is told at once.
+    Arrangement whole = Arrangement.of(samples, spec.choice(), Set.of());
+    CacheFile.Content content = content(spec, samples, root.stamp(), cacheDirectory);
+    Set<Integer> broken =
+        content.broken().stream().map(BrokenImage::index).collect(Collectors.toSet());
+    return new Dataset(
+        root.name(),
+        samples,
+        broken.isEmpty() ? whole : Arrangement.of(samples, spec.choice(), broken),
+        content.pixels(),
+        content.broken().stream().map(each -> skipped(samples, each)).toList());
+  }
+
+  /// What a folder, archive or list file would be read as.
+  ///
+  /// @throws coretuning.result.Problem saying what was seen if it is nothing known
+  public static Recognition recognise(Path path, Path cacheDirectory) {
+    try (DataRoot root = DataRoot.open(path, cacheDirectory)) {
+      return root.using(() -> Formats.recognised(root.path()));
+    }
+  }
+
+  private static CacheFile.Content content(
+      DataSpec spec, Samples samples, String origin, Path cacheDirectory) {
     int size = spec.imageSize();
-    long bytes = (long) listing.pixels().count() * listing.pixels().channels() * size * size;
-    boolean onHeap = listing.pixels() instanceof RawPixels && bytes <= HEAP_LIMIT;
-    PixelStore pixels =
-        onHeap
-            ? PixelStore.inMemory(listing.pixels(), size)
-            : PixelCache.open(cacheDirectory, listing, size);
-    Path name = root.toAbsolutePath().normalize().getFileName();
-    return new Dataset(name == null ? root.toString() : name.toString(), listing, pixels);
+    long bytes = (long) samples.pixels().count() * samples.pixels().channels() * size * size;
+    return samples.pixels() instanceof RawPixels && bytes <= HEAP_LIMIT
+        ? new CacheFile.Content(PixelStore.inMemory(samples.pixels(), size), List.of())
+        : new PixelCache(new CacheFolder(cacheDirectory, CacheLimit.bytes()))
+            .open(samples, origin, size, spec.choice().skipBroken());
+  }
+
+  private static SkippedFile skipped(Samples samples, BrokenImage broken) {
+    Sample sample = samples.samples().get(broken.index());
+    Path root = samples.root();
+    Path base = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+    String file =
+        base != null && sample.file().startsWith(base)
+            ? base.relativize(sample.file()).toString()
+            : sample.file().toString();
+    return new SkippedFile(file, broken.reason());
   }
 }

@@ -1,9 +1,14 @@
 package coretuning.data;
 
+import coretuning.data.image.PixelSource;
+import coretuning.result.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,43 +23,75 @@ final class ParallelDecoding {
 
   private final PixelSource source;
   private final int size;
+  private final boolean skipBroken;
+  private final List<BrokenImage> broken = new ArrayList<>();
 
   /// @param size side of the images in pixels
-  ParallelDecoding(PixelSource source, int size) {
+  /// @param skipBroken whether a broken image becomes zeros and is listed, instead of ending all
+  ParallelDecoding(PixelSource source, int size, boolean skipBroken) {
     this.source = source;
     this.size = size;
+    this.skipBroken = skipBroken;
   }
 
+  /// One image.
+  ///
+  /// @param problem why the pixels are zeros
+  private record Decoded(int index, byte[] pixels, Optional<Problem> problem) {}
+
   /// Writes all images, or stops at the first that cannot be read.
-  void writeTo(OutputStream out) throws IOException {
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  ///
+  /// @return the images left out
+  List<BrokenImage> writeTo(OutputStream out) throws IOException {
+    return writeTo(out, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /// As above on a given number of threads.
+  List<BrokenImage> writeTo(OutputStream out, int threads) throws IOException {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("decoder-", 0).daemon(true).factory());
     try {
-      Queue<Future<byte[]>> ahead = new ArrayDeque<>();
+      Queue<Future<Decoded>> ahead = new ArrayDeque<>();
       for (int index = 0; index < source.count(); index++) {
         int started = index;
         ahead.add(pool.submit(() -> decoded(started)));
         if (ahead.size() > threads * IMAGES_AHEAD_PER_THREAD) {
-          out.write(result(ahead.remove()));
+          take(result(ahead.remove()), out);
         }
       }
-      for (Future<byte[]> rest : ahead) {
-        out.write(result(rest));
+      for (Future<Decoded> rest : ahead) {
+        take(result(rest), out);
       }
+      return List.copyOf(broken);
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private byte[] decoded(int index) {
-    var pixels = new byte[source.channels() * size * size];
-    source.read(index, size, pixels);
-    return pixels;
+  private void take(Decoded decoded, OutputStream out) throws IOException {
+    decoded
+        .problem()
+        .ifPresent(problem -> {
+          if (!skipBroken) {
+            throw problem;
+          }
+          broken.add(new BrokenImage(decoded.index(), problem));
+        });
+    out.write(decoded.pixels());
   }
 
-  private static byte[] result(Future<byte[]> future) throws IOException {
+  private Decoded decoded(int index) {
+    var pixels = new byte[source.channels() * size * size];
+    try {
+      source.read(index, size, pixels);
+      return new Decoded(index, pixels, Optional.empty());
+    } catch (Problem problem) {
+      return new Decoded(index, new byte[pixels.length], Optional.of(problem));
+    }
+  }
+
+  private static Decoded result(Future<Decoded> future) throws IOException {
     try {
       return future.get();
     } catch (InterruptedException interrupted) {

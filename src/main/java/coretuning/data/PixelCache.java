@@ -1,122 +1,67 @@
 package coretuning.data;
 
-import coretuning.file.AtomicFile;
+import coretuning.data.format.Samples;
 import coretuning.result.Problem;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Resized pixels on disk, so that a folder of images is decoded once and not at every start.
 ///
-/// A file holds the pixels `[count, channels, size, size]`, mapped into memory, and a 32-byte
-/// trailer: magic number, image count, channels, size, checksum of the pixels. Its name is the
-/// [CacheKey]: whenever a source file changes, another file is made. A file that is too short, too
-/// long or whose checksum differs is made again.
-final class PixelCache {
-  private static final Logger LOG = LoggerFactory.getLogger(PixelCache.class);
-  private static final long MAGIC = 0x4354_5049_5845_4c31L; // CTPIXEL1
-  private static final int TRAILER_BYTES = 32;
+/// A file is found by the content of the sources and what is done to them ([CacheKey]): changed
+/// sources make another file, the same images elsewhere find the old one. Of two processes that
+/// want the same pixels one decodes and the other waits and then reads.
+///
+/// @param folder that holds the files
+record PixelCache(CacheFolder folder) {
 
-  private PixelCache() {}
-
-  /// Opens the cached pixels of a listing, making them first if there are none.
+  /// Opens the cached pixels of some samples, making them first if there are none.
   ///
-  /// @throws Problem if an image cannot be read or the cache cannot be written
-  static PixelStore open(Path directory, Listing listing, int size) {
-    PixelSource source = listing.pixels();
-    Path file = directory.resolve(CacheKey.of(listing, size) + ".pixels");
-    Optional<PixelStore> kept = kept(file, source, size);
-    if (kept.isPresent()) {
-      return kept.get();
+  /// @param origin says when the sources' archive changed; empty for plain files
+  /// @param size side of the images in pixels
+  /// @param skipBroken whether images that cannot be read are listed instead of ending all
+  /// @throws Problem if an image cannot be read, the sources change meanwhile, or the cache cannot
+  ///   be written
+  CacheFile.Content open(Samples samples, String origin, int size, boolean skipBroken) {
+    String stamps = CacheKey.ofStamps(samples, origin);
+    String content = folder.noted(stamps).orElseGet(() -> CacheKey.ofContent(samples));
+    String key = CacheKey.of(content, size, skipBroken);
+    var file = new CacheFile(folder.path().resolve(key + ".pixels"), samples.pixels(), size);
+    CacheFile.Content kept =
+        file.read()
+            .orElseGet(() ->
+                made(file, key, skipBroken, () -> requireUnchanged(file, samples, origin, stamps)));
+    folder.touch(file.path());
+    if (folder.noted(stamps).isEmpty()) {
+      folder.note(stamps, content);
     }
-    AtomicFile.write(file, out -> write(out, source, size));
-    return kept(file, source, size)
-        .orElseThrow(() ->
-            new Problem(
-                "the pixel cache does not read back as it was written",
-                file.toString(),
-                "check the disk or choose another folder for the cache"));
+    return kept;
   }
 
-  private static void write(OutputStream file, PixelSource source, int size) throws IOException {
-    var out = new CheckedOutputStream(file, new CRC32C());
-    new ParallelDecoding(source, size).writeTo(out);
-    file.write(trailer(source, size, out.getChecksum().getValue()).array());
+  private CacheFile.Content made(CacheFile file, String key, boolean skipBroken, Runnable check) {
+    return folder.locked(
+        key,
+        () ->
+            file.read()
+                .orElseGet(() -> {
+                  folder.makeRoom(key, file.pixelBytes());
+                  file.write(skipBroken);
+                  check.run();
+                  return file.read().orElseThrow(() -> unreadable(file));
+                }));
   }
 
-  private static Optional<PixelStore> kept(Path file, PixelSource source, int size) {
-    try {
-      try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        if (isIntact(channel, source, size)) {
-          // The mapping lives as long as somebody can reach it.
-          MemorySegment pixels =
-              channel.map(MapMode.READ_ONLY, 0, pixelBytes(source, size), Arena.ofAuto());
-          return Optional.of(new PixelStore(pixels, source.channels(), size));
-        }
-      }
-      LOG.warn("the pixel cache {} is damaged and is made again", file);
-      Files.delete(file);
-      return Optional.empty();
-    } catch (NoSuchFileException notYetMade) {
-      return Optional.empty();
-    } catch (IOException failure) {
+  private void requireUnchanged(CacheFile file, Samples samples, String origin, String stamps) {
+    if (!CacheKey.ofStamps(samples, origin).equals(stamps)) {
+      folder.remove(file.path());
       throw new Problem(
-          "the pixel cache cannot be read: " + failure.getMessage(),
-          file.toString(),
-          "delete the file or choose another folder for the cache",
-          failure);
+          "the images changed while they were read",
+          samples.root().toString(),
+          "wait until whatever writes there is done, then load the set again");
     }
   }
 
-  /// Looks through a mapping of its own: some systems delete no file that is still mapped.
-  private static boolean isIntact(FileChannel channel, PixelSource source, int size)
-      throws IOException {
-    long pixelBytes = pixelBytes(source, size);
-    if (channel.size() != pixelBytes + TRAILER_BYTES) {
-      return false;
-    }
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment all = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-      ByteBuffer trailer = trailer(source, size, checksum(all.asSlice(0, pixelBytes)));
-      return all.asSlice(pixelBytes).asByteBuffer().equals(trailer);
-    }
-  }
-
-  private static long pixelBytes(PixelSource source, int size) {
-    return (long) source.count() * source.channels() * size * size;
-  }
-
-  private static ByteBuffer trailer(PixelSource source, int size, long checksum) {
-    return ByteBuffer.allocate(TRAILER_BYTES)
-        .putLong(MAGIC)
-        .putInt(source.count())
-        .putInt(source.channels())
-        .putLong(size)
-        .putLong(checksum)
-        .flip();
-  }
-
-  /// Buffers end at 2 GiB, mappings do not.
-  private static long checksum(MemorySegment pixels) {
-    var checksum = new CRC32C();
-    long step = 1L << 30;
-    for (long at = 0; at < pixels.byteSize(); at += step) {
-      long length = Math.min(step, pixels.byteSize() - at);
-      checksum.update(pixels.asSlice(at, length).asByteBuffer());
-    }
-    return checksum.getValue();
+  private static Problem unreadable(CacheFile file) {
+    return new Problem(
+        "the pixel cache does not read back as it was written",
+        file.path().toString(),
+        "check the disk or choose another folder for the cache");
   }
 }

@@ -1,5 +1,6 @@
 package coretuning.data;
 
+import coretuning.data.image.PixelSource;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// only, so that every method sees the same samples.
 ///
 /// @param train ids to learn from, ascending
-/// @param validation ids held out of the training images, ascending; may be empty
+/// @param validation ids held out of the training images and the set's own validation images,
+///   ascending; may be empty
 /// @param test ids of all test images, ascending
 public record Split(int[] train, int[] validation, int[] test) {
 
@@ -29,6 +30,7 @@ public record Split(int[] train, int[] validation, int[] test) {
       validation.add(Arrays.copyOfRange(ids, 0, held));
       train.add(Arrays.copyOfRange(ids, held, held + used));
     }
+    validation.add(dataset.validationIds());
     return new Split(
         ClassBalance.merged(train), ClassBalance.merged(validation), dataset.testIds());
   }

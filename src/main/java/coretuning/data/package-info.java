@@ -1,8 +1,8 @@
-/// The images: one reader per format, and one way to hold what they read.
+/// The images: opened by whichever reader fits, and one way to hold what it read.
 ///
-/// Holds readers, the pixel cache, the split into training, validation and test images, and
+/// Holds the pixel cache, archives, the split into training, validation and test images, and
 /// class-balanced subsets. Holds no augmentation and no tensors: images leave as bytes. May import
-/// `spec`, `result` and `file`; the only package below the user interface that decodes image files.
+/// `spec`, `result`, `file`, `data.format` (how data sets lie on disk) and `data.image` (decoding).
 @NullMarked
 package coretuning.data;
 

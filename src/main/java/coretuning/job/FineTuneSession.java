@@ -172,6 +172,7 @@ final class FineTuneSession implements AutoCloseable {
     // Without a checkpoint too: a run that was killed in its first epoch has left rows.
     folder.truncateAfter(loop.position().step(), loop.position().epoch());
     if (loop.position().equals(Position.START)) {
+      DataNotes.tell(dataset, folder, journal);
       Warnings.before(experiment, classCounts()).forEach(journal::warning);
       keep(evaluator.snapshot(0, List.of(), List.of()), journal);
     }

@@ -19,6 +19,7 @@ import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import coretuning.tensor.Compute;
 import coretuning.train.ContrastivePretrainer;
+import coretuning.train.Position;
 import coretuning.train.Purpose;
 import coretuning.train.TrainingLoop;
 import coretuning.transform.BatchLoader;
@@ -134,6 +135,9 @@ final class PretrainSession implements AutoCloseable {
     // A run that was killed in its first epoch has that row already.
     if (folder.probes().isEmpty()) {
       before.ifPresentOrElse(journal::probe, () -> journal.note(UNPROBED));
+    }
+    if (loop.position().equals(Position.START)) {
+      DataNotes.tell(dataset, folder, journal);
     }
     boolean learnt = loop.run(control);
     loop.save(folder.checkpoint());

@@ -4,6 +4,7 @@ import coretuning.data.Dataset;
 import coretuning.data.Datasets;
 import coretuning.spec.DataFormat;
 import coretuning.spec.DataSpec;
+import coretuning.spec.SampleChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ public final class SampleImages {
   private final ConcurrentHashMap<Source, Dataset> open = new ConcurrentHashMap<>();
 
   /// What makes two specs show the same pixels.
-  private record Source(DataFormat format, String root, int imageSize) {}
+  private record Source(DataFormat format, String root, int imageSize, SampleChoice choice) {}
 
   /// @param cache where decoded images are kept between runs
   public SampleImages(Path cache) {
@@ -44,7 +45,7 @@ public final class SampleImages {
 
   private Dataset dataset(DataSpec data) {
     return open.computeIfAbsent(
-        new Source(data.format(), data.root(), data.imageSize()),
+        new Source(data.format(), data.root(), data.imageSize(), data.choice()),
         source -> Datasets.open(data, cache));
   }
 }

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +14,7 @@ final class PickleInput {
   private static final int WINDOW_BYTES = 1 << 16;
   private static final int LONGEST_LINE = 1 << 28;
 
-  private final FileChannel channel;
+  private final SeekableByteChannel channel;
   private final long end;
   private final ByteBuffer window =
       ByteBuffer.allocate(WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN).limit(0);
@@ -22,7 +22,7 @@ final class PickleInput {
 
   /// @param begin first byte
   /// @param end byte after the last, at most the file's size
-  PickleInput(FileChannel channel, long begin, long end) {
+  PickleInput(SeekableByteChannel channel, long begin, long end) {
     this.channel = channel;
     this.windowEnd = begin;
     this.end = end;
@@ -60,7 +60,7 @@ final class PickleInput {
       window.compact();
       window.limit((int) Math.min(window.capacity(), window.position() + end - windowEnd));
       while (window.position() < bytes) {
-        int read = channel.read(window, windowEnd);
+        int read = channel.position(windowEnd).read(window);
         if (read < 0) {
           throw new EOFException("it became shorter while being read");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /// Which images, at which size, split how.
 ///
 /// @param format how the data set lies on disk
-/// @param root folder of the data set
+/// @param root folder, archive (zip, tar, tar.gz) or list file of the data set
 /// @param imageSize side in pixels to which each image is resized once (shorter side, then centre
 ///   crop); at least 8
 /// @param validationShare share of each class of the training images held out for validation, in
@@ -13,6 +13,7 @@ import java.util.List;
 /// @param subsetRate share of each class of the remaining training images that is used, in (0, 1]
 /// @param mean per-channel mean (red, green, blue) of pixel values scaled to [0, 1]
 /// @param deviation per-channel standard deviation on the same scale
+/// @param choice of samples and labels, where the set offers one
 public record DataSpec(
     DataFormat format,
     String root,
@@ -20,7 +21,8 @@ public record DataSpec(
     double validationShare,
     double subsetRate,
     List<Double> mean,
-    List<Double> deviation) {
+    List<Double> deviation,
+    SampleChoice choice) {
 
   /// Channels in which every image is served; grayscale images are repeated.
   public static final int CHANNELS = 3;
@@ -47,9 +49,35 @@ public record DataSpec(
     deviation.forEach(value -> Require.above("deviation", value, 0));
   }
 
+  /// With the standard choice of samples.
+  public DataSpec(
+      DataFormat format,
+      String root,
+      int imageSize,
+      double validationShare,
+      double subsetRate,
+      List<Double> mean,
+      List<Double> deviation) {
+    this(
+        format,
+        root,
+        imageSize,
+        validationShare,
+        subsetRate,
+        mean,
+        deviation,
+        SampleChoice.standard());
+  }
+
   /// The same images at another subset rate.
   public DataSpec withSubsetRate(double other) {
-    return new DataSpec(format, root, imageSize, validationShare, other, mean, deviation);
+    return new DataSpec(format, root, imageSize, validationShare, other, mean, deviation, choice);
+  }
+
+  /// The same with another choice of samples.
+  public DataSpec withChoice(SampleChoice other) {
+    return new DataSpec(
+        format, root, imageSize, validationShare, subsetRate, mean, deviation, other);
   }
 
   /// The bundled sample at `root`: Fashion-MNIST, 28 x 28 gray, its own statistics (0.286, 0.353).

@@ -1,5 +1,6 @@
 package coretuning.store;
 
+import coretuning.file.AtomicFile;
 import coretuning.result.Ancestor;
 import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochDiagnostics;
@@ -14,6 +15,7 @@ import coretuning.result.ProxyEpoch;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
+import coretuning.result.SkippedFile;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.result.StepMetrics;
@@ -306,6 +308,19 @@ public final class RunFolder {
   /// Records where the backbone's weights come from, beside them.
   public void write(BackboneOrigin origin) {
     ORIGIN.write(path.resolve("backbone.json"), origin);
+  }
+
+  /// Lists the files of the data set that were left out, as `skipped.csv`.
+  public void write(List<SkippedFile> skipped) {
+    var text = new StringBuilder("file,reason\n");
+    for (SkippedFile each : skipped) {
+      text.append(quoted(each.file())).append(',').append(quoted(each.reason())).append('\n');
+    }
+    AtomicFile.writeText(path.resolve("skipped.csv"), text.toString());
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /// Takes the run back to a checkpoint: drops rows after `step` and `epoch`, later snapshots and

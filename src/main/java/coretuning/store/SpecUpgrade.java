@@ -2,6 +2,7 @@ package coretuning.store;
 
 import coretuning.spec.CoreTuningParts;
 import coretuning.spec.CoreTuningReading;
+import coretuning.spec.SampleChoice;
 import coretuning.spec.Selection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,10 +16,12 @@ final class SpecUpgrade {
 
   private SpecUpgrade() {}
 
-  /// As [#apply], for the question of a table: what its rows share, and each row.
+  /// As [#apply], for the question of a table: what its rows share, each row, and the images of
+  /// each column.
   static void applyToTable(JsonNode table) {
     apply(table.path("base"));
     table.path("variants").forEach(SpecUpgrade::apply);
+    table.path("data").forEach(SpecUpgrade::addChoice);
   }
 
   /// Adds what is missing, in place.
@@ -35,8 +38,15 @@ final class SpecUpgrade {
         && !run.has("selection")) {
       run.put("selection", Selection.LAST_EPOCH.name());
     }
+    addChoice(spec);
     if (spec.path("backbone") instanceof ObjectNode backbone && !backbone.has("partialWeights")) {
       backbone.put("partialWeights", false);
+    }
+  }
+
+  private static void addChoice(JsonNode holder) {
+    if (holder.path("data") instanceof ObjectNode data) {
+      addIfMissing(data, "choice", SampleChoice.standard());
     }
   }
 

@@ -1,6 +1,6 @@
 package coretuning.transform;
 
-import coretuning.data.TriangleFilter;
+import coretuning.data.image.TriangleFilter;
 import java.util.random.RandomGenerator;
 
 /// The whole image at `size` x `size`: bilinear, and when shrinking antialiased, as torchvision

@@ -198,8 +198,9 @@ class SpecFileTest {
     String text = Files.readString(old);
     String shorter =
         text.replaceAll(",\\s*\"partialWeights\" : false", "")
-            .replaceAll(",\\s*\"selection\" : \"LAST_EPOCH\"", "");
-    assertThat(shorter).doesNotContain("partialWeights", "selection");
+            .replaceAll(",\\s*\"selection\" : \"LAST_EPOCH\"", "")
+            .replaceAll(",\\s*\"choice\" : \\{[^}]*\\}", "");
+    assertThat(shorter).doesNotContain("partialWeights", "selection", "choice");
     Files.writeString(old, shorter);
 
     assertThat(SpecFile.read(old)).isEqualTo(now);

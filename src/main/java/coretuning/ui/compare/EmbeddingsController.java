@@ -75,7 +75,6 @@ public final class EmbeddingsController {
   @FXML private ComboBox<Channel> mapChannel;
   @FXML private CheckBox crosses;
   @FXML private HBox tools;
-  @FXML private Button fit;
   @FXML private HBox time;
   @FXML private Button align;
   @FXML private EvenRow maps;

@@ -2,6 +2,8 @@ package coretuning.ui.experiment;
 
 import coretuning.spec.DataFormat;
 import coretuning.spec.DataSpec;
+import coretuning.spec.LabelSet;
+import coretuning.spec.SampleChoice;
 import coretuning.ui.support.Numbers;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,11 +18,26 @@ final class DataForm {
   final Entry<Double> subsetRate;
   final Entry<List<Double>> mean;
   final Entry<List<Double>> deviation;
+  final Entry<Integer> split;
+  final Choice<LabelSet> labels;
+  final Entry<List<String>> trainDomains;
+  final Entry<List<String>> testDomains;
+  final Toggle skipBroken;
 
   DataForm(DataSpec given) {
     var valid = DataSpec.fashionMnist("any");
     format = new Choice<>("format", List.of(DataFormat.values()), given.format());
-    root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::folder);
+    root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::dataSet);
+    SampleChoice choice = given.choice();
+    split =
+        Entry.whole(
+            "split",
+            choice.split(),
+            number -> new SampleChoice(number, LabelSet.STANDARD, List.of(), List.of(), false));
+    labels = new Choice<>("labels", List.of(LabelSet.values()), choice.labels());
+    trainDomains = domains("trainDomains", choice.trainDomains());
+    testDomains = domains("testDomains", choice.testDomains());
+    skipBroken = new Toggle("skipBroken", choice.skipBroken());
     imageSize = Entry.whole("imageSize", given.imageSize(), size -> sized(valid, size, 0, 1));
     validationShare =
         Entry.number(
@@ -40,6 +57,10 @@ final class DataForm {
     return new DataSpec(valid.format(), valid.root(), 28, 0, 1, mean, deviation);
   }
 
+  private static Entry<List<String>> domains(String key, List<String> given) {
+    return new Entry<>(key, String.join(", ", given), Entry.Browse.NOTHING, Parse::names);
+  }
+
   private static Entry<List<Double>> channels(
       String key, List<Double> given, Consumer<List<Double>> rule) {
     String text = given.stream().map(Numbers::plain).collect(Collectors.joining(", "));
@@ -55,7 +76,19 @@ final class DataForm {
   }
 
   List<Field> fields() {
-    return List.of(format, root, imageSize, validationShare, subsetRate, mean, deviation);
+    return List.of(
+        format,
+        root,
+        imageSize,
+        validationShare,
+        subsetRate,
+        mean,
+        deviation,
+        split,
+        labels,
+        trainDomains,
+        testDomains,
+        skipBroken);
   }
 
   /// @throws IllegalArgumentException if a field is wrong
@@ -67,6 +100,12 @@ final class DataForm {
         validationShare.value(),
         subsetRate.value(),
         mean.value(),
-        deviation.value());
+        deviation.value(),
+        new SampleChoice(
+            split.value(),
+            labels.value(),
+            trainDomains.value(),
+            testDomains.value(),
+            skipBroken.value()));
   }
 }

@@ -50,14 +50,23 @@ final class Parse {
     return Arrays.stream(typed.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  static String folder(String typed) {
+  /// A folder, an archive or a list file.
+  static String dataSet(String typed) {
     if (typed.isEmpty()) {
       throw new IllegalArgumentException("choose the folder of the data set");
     }
-    if (!Files.isDirectory(path(typed))) {
+    if (!Files.exists(path(typed))) {
       throw new IllegalArgumentException("there is no folder " + typed);
     }
     return typed;
+  }
+
+  /// Names separated by commas; they may hold blanks.
+  static List<String> names(String typed) {
+    return Arrays.stream(typed.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /// A file, or nothing.

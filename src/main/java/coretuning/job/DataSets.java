@@ -1,0 +1,88 @@
+package coretuning.job;
+
+import coretuning.data.DataRoot;
+import coretuning.data.Datasets;
+import coretuning.data.doctor.DataDoctor;
+import coretuning.data.format.Recognition;
+import coretuning.data.image.ImageFile;
+import coretuning.data.image.Planes;
+import coretuning.result.DataReport;
+import coretuning.result.RunControl;
+import coretuning.spec.DataFormat;
+import coretuning.spec.DataSpec;
+import coretuning.spec.SampleChoice;
+import java.nio.file.Path;
+
+/// Data sets before a run: what a folder is, and what is wrong with it. Needs no device; safe for
+/// any thread.
+public final class DataSets {
+  private static final int MOST_THREADS = 8;
+
+  private DataSets() {}
+
+  /// What a folder was taken for.
+  ///
+  /// @param format that will read it, never [DataFormat#AUTO]
+  /// @param why what was seen, e.g. `100 classes below train/ and test/`
+  public record Recognised(DataFormat format, String why) {}
+
+  /// Gets how far a scan has come.
+  @FunctionalInterface
+  public interface Progress {
+    /// @param done images examined
+    /// @param all images there are
+    void at(int done, int all);
+  }
+
+  /// Says what a folder, archive or list file would be read as. A tar archive is copied into the
+  /// cache first.
+  ///
+  /// @throws coretuning.result.Problem saying what was seen if it is nothing known
+  public static Recognised recognise(Path path) {
+    Recognition found = Datasets.recognise(path, Workspace.standard().cache());
+    return new Recognised(found.format(), found.why());
+  }
+
+  /// Whether a file is an archive of images rather than of weights, which are zip files, too.
+  public static boolean isArchive(Path path) {
+    return DataRoot.isArchive(path) && DataRoot.isNamedAsArchive(path);
+  }
+
+  /// Looks into every image.
+  ///
+  /// @param batchSize that runs will use
+  /// @return also after a stop, with what was seen until then
+  /// @throws coretuning.result.Problem if there is nothing at the path, or an archive is refused
+  public static DataReport examine(
+      Path path,
+      DataFormat format,
+      SampleChoice choice,
+      int batchSize,
+      RunControl control,
+      Progress progress) {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    var question =
+        new DataDoctor.Question(
+            path, format, choice, batchSize, threads, Workspace.standard().cache());
+    return DataDoctor.examine(question, control, progress::at);
+  }
+
+  /// A small picture of one file that a report names.
+  ///
+  /// @param side in pixels
+  /// @throws coretuning.result.Problem if it cannot be decoded
+  public static Thumbnail thumbnail(DataSpec data, String file, int side) {
+    try (DataRoot root = DataRoot.open(Path.of(data.root()), Workspace.standard().cache())) {
+      Planes planes = ImageFile.decode(root.path().resolve(file));
+      var planar = new byte[ImageFile.CHANNELS * side * side];
+      planes.writeSquare(side, planar);
+      var rgb = new byte[planar.length];
+      for (int pixel = 0; pixel < side * side; pixel++) {
+        for (int channel = 0; channel < ImageFile.CHANNELS; channel++) {
+          rgb[ImageFile.CHANNELS * pixel + channel] = planar[channel * side * side + pixel];
+        }
+      }
+      return new Thumbnail(side, side, rgb);
+    }
+  }
+}
