@@ -82,6 +82,8 @@ class ArchitectureTest {
             "safetensors",
             "data",
             "data.doctor",
+            "data.format",
+            "data.image",
             "transform",
             "tensor",
             "backbone",
@@ -171,7 +173,7 @@ class ArchitectureTest {
     door("org.controlsfx", "ui");
     door("atlantafx", "ui");
     door("picocli", "cli");
-    door("java.awt", "figure", "data", "ui");
+    door("java.awt", "figure", "gallery", "data", "ui");
     door("javax.imageio", "figure", "data", "ui");
   }
 

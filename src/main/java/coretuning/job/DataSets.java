@@ -29,6 +29,8 @@ public final class DataSets {
   /// Gets how far a scan has come.
   @FunctionalInterface
   public interface Progress {
+    /// Tells how far it is.
+    ///
     /// @param done images examined
     /// @param all images there are
     void at(int done, int all);

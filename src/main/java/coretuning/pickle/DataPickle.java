@@ -31,7 +31,7 @@ public final class DataPickle {
       Object value = new Unpickler(in, new LinkedHashMap<>()).load();
       return new DataPickle(file, Values.as(Dict.class, value, "the data set"));
     } catch (Refusal refusal) {
-      throw problem(file, refusal.getMessage(), refusal);
+      throw problem(file, String.valueOf(refusal.getMessage()), refusal);
     } catch (IOException failure) {
       throw problem(file, "cannot be read: " + failure.getMessage(), failure);
     }

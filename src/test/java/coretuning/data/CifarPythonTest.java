@@ -36,7 +36,8 @@ class CifarPythonTest {
     Dataset dataset = open(SampleChoice.standard());
 
     assertThat(Formats.recognise(root).orElseThrow().why()).contains("CIFAR-10 for Python");
-    assertThat(dataset.classNames()).containsExactly("airplane", "automobile", "bird", "cat", "deer");
+    assertThat(dataset.classNames())
+        .containsExactly("airplane", "automobile", "bird", "cat", "deer");
     assertThat(dataset.trainIds()).hasSize(5);
     assertThat(dataset.label(5)).isEqualTo(4);
     assertThat(dataset.rgb(5)).startsWith(60, 61, 62);
@@ -84,7 +85,9 @@ class CifarPythonTest {
     }
     var out = new Pickle();
     out.text("\u0080\u0002}(").string("data");
-    out.text("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\nK\0\u0085").string("b").text("tR");
+    out.text("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\nK\0\u0085")
+        .string("b")
+        .text("tR");
     out.text("(K\1(K").text((char) labels.length + "M\0\u000ct");
     out.text("cnumpy\ndtype\n(").string("u1").text("K\0K\1tR(K\3").string("|");
     out.text("NNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\0tb\u0089T");
@@ -125,8 +128,7 @@ class CifarPythonTest {
     }
 
     Pickle length(int value) {
-      return bytes(
-          ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
+      return bytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
     }
 
     Pickle list(String key, int... values) {

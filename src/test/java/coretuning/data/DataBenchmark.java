@@ -30,10 +30,7 @@ final class DataBenchmark {
       int count = samples.samples().size();
       for (int i = 1; i < words.length; i++) {
         int threads = Integer.parseInt(words[i]);
-        measure(
-            "decode, %d threads".formatted(threads),
-            count,
-            () -> decode(samples, threads));
+        measure("decode, %d threads".formatted(threads), count, () -> decode(samples, threads));
         measure(
             "scan, %d threads".formatted(threads),
             count,

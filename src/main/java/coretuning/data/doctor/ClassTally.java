@@ -31,8 +31,8 @@ final class ClassTally {
     int[] validation = counts.getOrDefault(Part.VALIDATION, new int[0]);
     int[] test = counts.getOrDefault(Part.TEST, new int[0]);
     return IntStream.range(0, names.size())
-        .mapToObj(label ->
-            new ClassCount(names.get(label), train[label], validation[label], test[label]))
+        .mapToObj(
+            label -> new ClassCount(names.get(label), train[label], validation[label], test[label]))
         .toList();
   }
 

@@ -31,6 +31,8 @@ final class Copies {
   /// What to do with a pair.
   @FunctionalInterface
   interface Pairs {
+    /// Hears of a pair.
+    ///
     /// @param first index of the earlier image
     /// @param second index of its copy
     void found(int first, int second);

@@ -67,6 +67,8 @@ public final class DataDoctor {
   /// Gets how far the scan has come.
   @FunctionalInterface
   public interface Progress {
+    /// Tells how far it is.
+    ///
     /// @param done images examined
     /// @param all images there are
     void at(int done, int all);

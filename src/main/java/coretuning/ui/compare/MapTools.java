@@ -11,8 +11,6 @@ import javafx.scene.layout.Region;
 
 /// Three joined buttons that say what dragging on a map does.
 final class MapTools {
-  private static final String[] SHAPES = {"left-pill", "center-pill", "right-pill"};
-
   MapTools(HBox home, ObjectProperty<MapTool> chosen, Messages messages) {
     var group = new ToggleGroup();
     for (MapTool tool : MapTool.values()) {
@@ -20,7 +18,7 @@ final class MapTools {
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setTooltip(new Tooltip(messages.text("tool." + tool + ".help")));
-      button.getStyleClass().add(SHAPES[tool.ordinal()]);
+      button.getStyleClass().add(shape(tool));
       button.setOnAction(pressed -> {
         chosen.set(tool);
         button.setSelected(true);
@@ -28,5 +26,13 @@ final class MapTools {
       chosen.subscribe(now -> button.setSelected(now == tool));
       home.getChildren().add(button);
     }
+  }
+
+  private static String shape(MapTool tool) {
+    return switch (tool) {
+      case PAN -> "left-pill";
+      case RECTANGLE -> "center-pill";
+      case LASSO -> "right-pill";
+    };
   }
 }

@@ -87,8 +87,7 @@ final class PointPainter {
     }
     int wholeX = (int) Math.floor(x);
     int wholeY = (int) Math.floor(y);
-    int place =
-        (int) ((y - wholeY) * Stamp.STEPS) * Stamp.STEPS + (int) ((x - wholeX) * Stamp.STEPS);
+    int place = Stamp.place((int) ((x - wholeX) * Stamp.STEPS), (int) ((y - wholeY) * Stamp.STEPS));
     int[] coverage = stamp.coverage[place];
     int left = wholeX - side / 2;
     int top = wholeY - side / 2;

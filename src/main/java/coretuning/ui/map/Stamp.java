@@ -22,21 +22,40 @@ final class Stamp {
   private Stamp(double reach, Shape shape) {
     side = 2 * (int) Math.ceil(reach) + 2;
     coverage = new int[STEPS * STEPS][side * side];
-    for (int place = 0; place < coverage.length; place++) {
-      double middleX = side / 2 + (place % STEPS + 0.5) / STEPS;
-      double middleY = side / 2 + (place / STEPS + 0.5) / STEPS;
-      for (int at = 0; at < side * side; at++) {
-        coverage[place][at] = covered(shape, at % side - middleX, at / side - middleY);
+    int half = side / 2;
+    for (int j = 0; j < STEPS; j++) {
+      for (int i = 0; i < STEPS; i++) {
+        double middleX = half + (i + 0.5) / STEPS;
+        double middleY = half + (j + 0.5) / STEPS;
+        fill(coverage[place(i, j)], shape, middleX, middleY);
+      }
+    }
+  }
+
+  /// Index of a place within a pixel.
+  ///
+  /// @param i steps to the right, in [0, STEPS)
+  /// @param j steps down, likewise
+  static int place(int i, int j) {
+    return j * STEPS + i;
+  }
+
+  private void fill(int[] pixels, Shape shape, double middleX, double middleY) {
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        pixels[row * side + column] = covered(shape, column - middleX, row - middleY);
       }
     }
   }
 
   private static int covered(Shape shape, double left, double top) {
     int hits = 0;
-    for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-      double dx = left + (s % SAMPLES + 0.5) / SAMPLES;
-      double dy = top + (s / SAMPLES + 0.5) / SAMPLES;
-      hits += shape.covers(dx, dy) ? 1 : 0;
+    for (int row = 0; row < SAMPLES; row++) {
+      for (int column = 0; column < SAMPLES; column++) {
+        double dx = left + (column + 0.5) / SAMPLES;
+        double dy = top + (row + 0.5) / SAMPLES;
+        hits += shape.covers(dx, dy) ? 1 : 0;
+      }
     }
     return 256 * hits / (SAMPLES * SAMPLES);
   }
