@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Says what a file of weights holds and how it would be read, and writes it anew in plain names.
 public final class CheckpointDoctor {
@@ -88,10 +89,12 @@ public final class CheckpointDoctor {
           }
         });
     Map<String, String> notes =
-        Map.of(
-            "architecture", place.architecture().label(),
-            "layout", place.layout().label(),
-            "source-sha256", BackboneFile.sha256(from));
+        // Sorted: the order of Map.of changes from start to start, the file must not.
+        new TreeMap<>(
+            Map.of(
+                "architecture", place.architecture().label(),
+                "layout", place.layout().label(),
+                "source-sha256", BackboneFile.sha256(from)));
     WeightsFile.write(to, new TensorFile(entries, notes));
     return entries.size();
   }

@@ -11,7 +11,6 @@ import coretuning.spec.TableSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The picture of a table: how far each row is from the reference, a panel a data set and rate.
 ///
@@ -46,8 +45,8 @@ record TableFigures(TableSpec spec, ResultTable results) {
     for (double rate : spec.subsetRates()) {
       for (TableData data : spec.data()) {
         String title =
-            String.format(
-                Locale.ROOT, "%s, %.4g %% of the training images", data.name(), 100 * rate);
+            "%s, %s %% of the training images"
+                .formatted(data.name(), Double.toString(100 * rate).replaceAll("\\.0$", ""));
         panels.add(
             new DifferenceFigure(
                 title,

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Data, encoders and arrays of one pre-training run, from opening to closing.
 final class PretrainSession implements AutoCloseable {
@@ -177,11 +178,13 @@ final class PretrainSession implements AutoCloseable {
     BackboneFile.write(
         folder.backbone(),
         contrast.backbone(),
-        Map.of(
-            "architecture", pretraining.architecture().label(),
-            "method", pretraining.methodTitle(),
-            "epochs", Integer.toString(pretraining.train().epochs()),
-            "seed", Long.toString(pretraining.seed())));
+        // Sorted: the order of Map.of changes from start to start, the file must not.
+        new TreeMap<>(
+            Map.of(
+                "architecture", pretraining.architecture().label(),
+                "method", pretraining.methodTitle(),
+                "epochs", Integer.toString(pretraining.train().epochs()),
+                "seed", Long.toString(pretraining.seed()))));
     Optional<Double> knnAfter =
         folder.probes().stream().reduce((earlier, later) -> later).map(Probe::knn);
     folder.write(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// Takes the weights that are a run's result out of its files, for other programs.
 public final class RunWeights {
@@ -28,9 +29,9 @@ public final class RunWeights {
   /// @throws Problem if the run has no checkpoint yet or the file cannot be written
   public static void export(RunFolder folder, Path file) {
     SequencedMap<String, Entry> entries = model(read(folder, folder.weights()));
-    WeightsFile.write(
-        file,
-        new TensorFile(entries, Map.of("run", folder.id(), "method", folder.spec().methodTitle())));
+    // Sorted: the order of Map.of changes from start to start, the file must not.
+    var notes = new TreeMap<>(Map.of("run", folder.id(), "method", folder.spec().methodTitle()));
+    WeightsFile.write(file, new TensorFile(entries, notes));
   }
 
   /// Writes both encoders and the queue of a pre-training run as MoCo's own code does, for

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,8 +54,7 @@ final class TensorFileWriter {
     ObjectNode root = JSON.createObjectNode();
     if (!file.metadata().isEmpty()) {
       ObjectNode metadata = root.putObject(TensorFile.METADATA);
-      // Sorted: the same content is to be the same bytes, whatever kind of map it came in.
-      new TreeMap<>(file.metadata()).forEach(metadata::put);
+      file.metadata().forEach(metadata::put);
     }
     file.entries()
         .forEach((name, entry) -> {

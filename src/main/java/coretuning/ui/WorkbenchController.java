@@ -30,6 +30,10 @@ final class WorkbenchController {
 
     void theme(Theme theme);
 
+    void undoSelection();
+
+    void redoSelection();
+
     void findCommand(MenuBar menus);
 
     void shortcuts();
@@ -187,6 +191,16 @@ final class WorkbenchController {
   @FXML
   private void showTable() {
     bring(View.TABLE);
+  }
+
+  @FXML
+  private void undoSelection() {
+    actions.undoSelection();
+  }
+
+  @FXML
+  private void redoSelection() {
+    actions.redoSelection();
   }
 
   @FXML

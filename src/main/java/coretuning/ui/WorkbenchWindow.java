@@ -303,6 +303,16 @@ public final class WorkbenchWindow {
       }
 
       @Override
+      public void undoSelection() {
+        comparison.selection().undo();
+      }
+
+      @Override
+      public void redoSelection() {
+        comparison.selection().redo();
+      }
+
+      @Override
       public void findCommand(MenuBar menus) {
         dialogs.findCommand(menus);
       }

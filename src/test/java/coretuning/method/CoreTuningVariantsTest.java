@@ -188,7 +188,7 @@ class CoreTuningVariantsTest {
             .map(each -> lossOf((MethodSpec.CoreTuning) each.method()))
             .toList();
 
-    assertThat(losses).doesNotHaveDuplicates().hasSize(12);
+    assertThat(losses).doesNotHaveDuplicates().hasSize(13);
   }
 
   private double lossOf(MethodSpec.CoreTuning spec) {

@@ -53,21 +53,6 @@ class TensorFileTest {
   }
 
   @Test
-  void theOrderOfNotesDoesNotMatter() throws IOException {
-    var one = new LinkedHashMap<String, String>();
-    one.put("seed", "1");
-    one.put("method", "MoCo-v2");
-    var other = new LinkedHashMap<String, String>();
-    other.put("method", "MoCo-v2");
-    other.put("seed", "1");
-    new TensorFile(sample().entries(), one).write(folder.resolve("a"));
-    new TensorFile(sample().entries(), other).write(folder.resolve("b"));
-
-    assertThat(Files.readAllBytes(folder.resolve("a")))
-        .isEqualTo(Files.readAllBytes(folder.resolve("b")));
-  }
-
-  @Test
   void theSameContentGivesTheSameBytes() throws IOException {
     sample().write(folder.resolve("a"));
     TensorFile.read(folder.resolve("a")).write(folder.resolve("b"));

@@ -95,7 +95,8 @@ class MapsJourneyTest {
     assertThat(journey.reads(expected + " selected")).isTrue();
     assertThat(robot.lookup(".image-grid .image-tile").queryAll()).hasSize(expected);
     assertThat(map.look().front().cardinality()).isEqualTo(expected);
-    robot.clickOn((Node) robot.lookup(".image-grid .image-tile").query());
+    Node tile = robot.lookup(".image-grid .image-tile").query();
+    robot.clickOn(tile);
     journey.await(() -> robot.lookup(".neighbour-list .image-tile").queryAll().size() == 12);
 
     robot.clickOn("Confusion");

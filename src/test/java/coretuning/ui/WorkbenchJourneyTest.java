@@ -199,6 +199,8 @@ class WorkbenchJourneyTest {
     ComboBox<FigureFormat> format = robot.lookup("#export-format").queryComboBox();
     robot.interact(() -> format.setValue(wanted));
     if (wanted == FigureFormat.PNG) {
+      // Keys go to the window clicked last.
+      robot.clickOn("#export-width");
       journey.type(robot, "export-width", "0");
       journey.await(() ->
           robot.lookup(".field-message").queryAllAs(Label.class).stream()
