@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -57,10 +59,11 @@ class BadInputTest {
 
   /// Runs a tiny fine-tuning with more options, which is to fail before it starts.
   private String failure(int code, String... options) {
-    var all =
-        Stream.concat(
-            Stream.of("finetune", "--out", out.toString(), "--weights", "random", "--epochs", "1"),
-            Stream.of(options));
+    var all = new ArrayList<>(List.of("finetune", "--out", out.toString(), "--epochs", "1"));
+    all.addAll(List.of(options));
+    if (!all.contains("--weights")) {
+      all.addAll(List.of("--weights", "random"));
+    }
     Outcome outcome = Outcome.of(all.toArray(String[]::new));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(code);
     assertThat(out).doesNotExist();

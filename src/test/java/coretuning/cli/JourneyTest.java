@@ -134,7 +134,7 @@ class JourneyTest {
     outcome.good();
     List<Path> pngs = pngs(out);
     assertThat(pngs)
-        .hasSize(10)
+        .hasSize(13)
         .extracting(png -> png.getFileName().toString())
         .contains("theory.png", "diagnostics.png");
     assertReadable(pngs, 400);
@@ -164,7 +164,7 @@ class JourneyTest {
     try (Stream<Path> all = Files.list(first)) {
       recipes = all.filter(file -> file.toString().endsWith(".figure.json")).toList();
     }
-    assertThat(recipes).hasSize(10);
+    assertThat(recipes).hasSize(13);
 
     for (Path recipe : recipes) {
       Outcome outcome =
@@ -193,7 +193,7 @@ class JourneyTest {
     Outcome outcome =
         Outcome.of("export", path, path, "--out", out.toString(), "--figure-width", "300");
 
-    assertThat(pngs(out)).hasSize(6 + 2 * 4);
+    assertThat(pngs(out)).hasSize(9 + 2 * 4);
     assertThat(outcome.good().out().lines()).doesNotHaveDuplicates();
   }
 

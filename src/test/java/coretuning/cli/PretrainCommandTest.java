@@ -109,7 +109,7 @@ class PretrainCommandTest {
     Outcome.of("export", run.path().toString(), "--out", out.toString()).good();
 
     assertThat(out.resolve("pretraining.png")).isNotEmptyFile();
-    assertThat(out.resolve("alignment-uniformity.png")).isNotEmptyFile();
+    assertThat(out.resolve("pretraining-uniformity.png")).isNotEmptyFile();
     assertThat(out.resolve("weights.safetensors")).isNotEmptyFile();
   }
 

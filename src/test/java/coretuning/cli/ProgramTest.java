@@ -24,7 +24,7 @@ class ProgramTest {
           probe    | --architecture --data --bank --images --seed --device
           export   | --out --pytorch --moco --figure-dpi --figure-dark RUN
           subset   | --data --train-per-class --test-per-class --seed --out
-          inspect  | --architecture --json --tensors --convert --partial-weights FILE
+          inspect  | --architecture --json --tensors --convert --partial-weights PATH
           doctor   | --device
           """)
   void everyCommandExplainsItself(String command, String mentioned) {

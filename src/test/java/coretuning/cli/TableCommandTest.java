@@ -136,7 +136,7 @@ class TableCommandTest {
           --variant x=core-tuning:eta | a setting of x must be NAME=VALUE, got eta
           --variant x=core-tuning:eta=-1 | eta must be at least 0, got -1
           --data photos             | --data must be NAME=FOLDER[:FORMAT][:METRIC], got photos
-          --data a=x --data a=y     | each data set must differ from the others, got a twice
+          --data a=sample-data/fashion-mnist-mini --data a=sample-data/fashion-mnist-mini | each data set must differ from the others, got a twice
           --subset-rates 0          | subset rate must be above 0, got 0
           --reference nobody        | the reference must be one of CE-tuning, Core-tuning; got nobody
           --selection best_validation_epoch | the best epoch can only be chosen with a validation share above 0

@@ -71,7 +71,7 @@ class PairLaboratoryJourneyTest {
     ListView<?> anchors = robot.lookup("#anchors").queryListView();
     robot.interact(() -> anchors.getSelectionModel().select(2));
     robot.clickOn("Laboratory");
-    journey.await(() -> journey.reads("Random negative"));
+    journey.await(() -> journey.reads("Random −"));
     Slider slider = robot.lookup("#lambda-positive").queryAs(Slider.class);
 
     robot.interact(() -> slider.setValue(1));
@@ -79,7 +79,7 @@ class PairLaboratoryJourneyTest {
     MixMapFigure.Place negativeMix = place(robot, "z⁻");
     String cosine = text(robot, "#cosine-positive");
     String weight = text(robot, "#reading-weight");
-    assertThat(atPositive).isEqualTo(place(robot, "Hardest positive"));
+    assertThat(atPositive).isEqualTo(place(robot, "Hardest +"));
     assertThat(journey.reads("λ = 1.000")).isTrue();
 
     robot.interact(() -> slider.setValue(0.25));

@@ -5,9 +5,12 @@ import coretuning.spec.DataSpec;
 import coretuning.spec.LabelSet;
 import coretuning.spec.SampleChoice;
 import coretuning.ui.support.Numbers;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 
 /// The form's part of [DataSpec].
 final class DataForm {
@@ -23,6 +26,18 @@ final class DataForm {
   final Entry<List<String>> trainDomains;
   final Entry<List<String>> testDomains;
   final Toggle skipBroken;
+
+  private static final Set<DataFormat> SPLITS =
+      EnumSet.of(DataFormat.AUTO, DataFormat.CALTECH101, DataFormat.DTD, DataFormat.SUN397);
+  private static final Set<DataFormat> LABELLINGS =
+      EnumSet.of(
+          DataFormat.AUTO,
+          DataFormat.AIRCRAFT,
+          DataFormat.CALTECH101,
+          DataFormat.CIFAR100,
+          DataFormat.PETS);
+  private static final Set<DataFormat> DOMAINS =
+      EnumSet.of(DataFormat.AUTO, DataFormat.LIST, DataFormat.DOMAINS);
 
   DataForm(DataSpec given) {
     var valid = DataSpec.fashionMnist("any");
@@ -46,6 +61,19 @@ final class DataForm {
     mean = channels("mean", given.mean(), values -> normalised(valid, values, valid.deviation()));
     deviation =
         channels("deviation", given.deviation(), values -> normalised(valid, valid.mean(), values));
+    showWhere(split, SPLITS);
+    showWhere(labels, LABELLINGS);
+    showWhere(trainDomains, DOMAINS);
+    showWhere(testDomains, DOMAINS);
+  }
+
+  /// Shows a field only for the formats that have what it chooses from.
+  private void showWhere(Field field, Set<DataFormat> formats) {
+    field
+        .applicableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> formats.contains(format.value()), format.valueProperty()));
   }
 
   private static DataSpec sized(DataSpec valid, int size, double share, double rate) {

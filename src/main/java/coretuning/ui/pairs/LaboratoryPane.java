@@ -189,7 +189,7 @@ final class LaboratoryPane extends VBox {
           role == Role.ANCHOR ? bench.pair().anchor() : bench.pair().member(role).orElseThrow();
       spots.add(
           new MixMapFigure.Spot(
-              messages.text("role." + role.name()),
+              messages.text("role.short." + role.name()),
               place(estimate.of(bench.feature(role))),
               member.label().orElse(-1),
               mark(role)));

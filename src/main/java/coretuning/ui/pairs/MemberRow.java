@@ -35,7 +35,7 @@ final class MemberRow extends HBox {
   }
 
   private Node box(Member member, DataSpec data) {
-    var role = new Label(messages.text("role." + member.role().name()));
+    var role = new Label(messages.text("role.short." + member.role().name()));
     role.getStyleClass().addAll("role", "role-" + member.role().name(), "small");
     var image = new SampleImageView(images, SIDE);
     image.show(data, member.sample());

@@ -237,7 +237,7 @@ class ImageFileTest {
 
   @Test
   void aMissingFileIsAProblem() {
-    assertProblem(folder.resolve("gone.png"), "cannot be read");
+    assertProblem(folder.resolve("gone.png"), "there is no such image file");
   }
 
   private static void assertProblem(Path file, String part) {
