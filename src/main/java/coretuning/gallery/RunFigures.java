@@ -1,8 +1,6 @@
 package coretuning.gallery;
 
-import coretuning.analysis.ClassCentres;
 import coretuning.figure.AlignmentUniformityFigure;
-import coretuning.figure.CentreDistanceFigure;
 import coretuning.figure.ConfusionFigure;
 import coretuning.figure.CurveFigure;
 import coretuning.figure.DiagnosticsFigure;
@@ -13,15 +11,12 @@ import coretuning.figure.PairFigure;
 import coretuning.figure.Panels;
 import coretuning.figure.Picture;
 import coretuning.figure.PretrainingFigure;
-import coretuning.figure.RidgeFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
-import coretuning.figure.SpreadFigure;
 import coretuning.figure.TheoryFigure;
 import coretuning.figure.WeightFigure;
 import coretuning.job.SampleImages;
 import coretuning.job.Thumbnail;
-import coretuning.result.Embedding;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
@@ -34,9 +29,7 @@ import coretuning.result.Spread;
 import coretuning.spec.DataSpec;
 import coretuning.store.RunFolder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,40 +171,24 @@ public final class RunFigures {
 
   /// Spread before training and by each method.
   public Figure spread() {
-    var models = new ArrayList<SpreadFigure.Model>();
-    models.add(new SpreadFigure.Model("before", runs.getFirst().spread(0)));
-    for (RunFolder run : runs) {
-      models.add(new SpreadFigure.Model(run.spec().methodTitle(), result(run).spread()));
-    }
-    return new SpreadFigure("Spread of test features (cosine distance)", models, classNames);
+    return spreads().means("Spread of test features (cosine distance)");
   }
 
   /// Distances of test images to the centre of their class, before training and by each method.
   public Figure distances() {
-    int[] labels = runs.getFirst().snapshot(0).embedding().labels();
-    var models = new ArrayList<RidgeFigure.Model>();
-    sides()
-        .forEach((name, snapshot) -> {
-          if (Arrays.equals(snapshot.embedding().labels(), labels)) {
-            models.add(new RidgeFigure.Model(name, centres(snapshot).toOwn()));
-          }
-        });
-    return new RidgeFigure(
-        "How tight classes are",
-        "cosine distance of test images to own class centre",
-        models,
-        labels,
-        classNames);
+    return spreads().ownCentre("How tight classes are", " of test images");
   }
 
   /// Distances between class centres, before training and by each method, on one scale.
   public Figure centres() {
-    var maps = new LinkedHashMap<String, double[][]>();
-    sides().forEach((name, snapshot) -> maps.put(name, centres(snapshot).between()));
-    double most = CentreDistanceFigure.largest(List.copyOf(maps.values()));
-    var panels = new ArrayList<Figure>();
-    maps.forEach((name, map) -> panels.add(new CentreDistanceFigure(name, map, classNames, most)));
-    return new Panels("How far apart classes are", panels, panels.size());
+    return spreads().centres("How far apart classes are", Integer.MAX_VALUE);
+  }
+
+  private SpreadFigures spreads() {
+    var sides = new ArrayList<SpreadFigures.Side>();
+    sides.add(new SpreadFigures.Side("before", runs.getFirst().snapshot(0)));
+    runs.forEach(run -> sides.add(new SpreadFigures.Side(run.spec().methodTitle(), result(run))));
+    return new SpreadFigures(sides, classNames);
   }
 
   /// Alignment and uniformity of each run over its recorded epochs.
@@ -227,19 +204,6 @@ public final class RunFigures {
                   spreads.stream().mapToDouble(Spread::uniformity).toArray());
             })
             .toList());
-  }
-
-  private Map<String, Snapshot> sides() {
-    var sides = new LinkedHashMap<String, Snapshot>();
-    sides.put("before", runs.getFirst().snapshot(0));
-    runs.forEach(run -> sides.put(run.spec().methodTitle(), result(run)));
-    return sides;
-  }
-
-  private ClassCentres centres(Snapshot snapshot) {
-    Embedding embedding = snapshot.embedding();
-    return ClassCentres.of(
-        embedding.features(), embedding.dimension(), embedding.labels(), classNames.size());
   }
 
   /// Confusion on the test images.

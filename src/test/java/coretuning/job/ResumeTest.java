@@ -17,7 +17,6 @@ import coretuning.testing.TinyData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -146,29 +145,14 @@ class ResumeTest {
   @Test
   void aKilledProcessLeavesARunThatResumesToTheSameBytes() throws Exception {
     Path store = folder.resolve("killed");
-    Process child = child(store);
-    Path steps = waitForSteps(store, child, 7);
-    child.destroyForcibly().waitFor();
-    RunFolder left = RunFolder.open(steps.getParent());
+    DawdlingChild child = DawdlingChild.start(KilledRun.class, store, folder.resolve("child.log"));
+    RunFolder left = RunFolder.open(child.killAfter(7));
     assertThat(left.state()).isEqualTo(RunState.STOPPED);
 
     Workspace workspace = workspace("killed");
     assertThat(FineTuneJob.resume(left, workspace).run(new RunControl(), event -> {})).isTrue();
 
     assertSameResult(only(workspace), whole());
-  }
-
-  private Process child(Path store) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledRun.class.getName(),
-            store.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("child.log").toFile())
-        .start();
   }
 
   /// What the child process runs: an epoch that never ends by itself, for it dawdles after each
@@ -180,41 +164,8 @@ class ResumeTest {
       Path store = Path.of(arguments[0]);
       var workspace = new Workspace(new RunStore(store), store.resolveSibling("cache"));
       FineTuneJob.start(EXPERIMENT, workspace, false)
-          .run(
-              new RunControl(),
-              event -> {
-                if (event instanceof RunEvent.StepDone) {
-                  dawdle();
-                }
-              });
+          .run(new RunControl(), DawdlingChild.dawdling());
     }
-
-    private static void dawdle() {
-      try {
-        Thread.sleep(250);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private Path waitForSteps(Path store, Process child, int count) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (System.nanoTime() < deadline && child.isAlive()) {
-      if (Files.isDirectory(store)) {
-        // The child's temporary files come and go: look nowhere but at the run's own.
-        try (Stream<Path> runs = Files.list(store)) {
-          var steps = runs.map(run -> run.resolve("steps.jsonl")).filter(Files::exists).findFirst();
-          if (steps.isPresent() && Files.readAllLines(steps.get()).size() >= count) {
-            return steps.get();
-          }
-        }
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError(
-        "the child wrote no %d steps: %s"
-            .formatted(count, Files.readString(folder.resolve("child.log"))));
   }
 
   private static void assertSameResult(RunFolder actual, RunFolder expected) throws Exception {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -27,33 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// One selection through all views: lasso, images, confusion matrix; epochs played.
 @ExtendWith(ApplicationExtension.class)
 class MapsJourneyTest {
   @TempDir static Path folder;
+  private OpenWindow window;
   private FakeLaboratory laboratory;
-  private Stage stage;
   private Journey journey;
 
   @Start
   void open(Stage shared) throws IOException {
     Path own = Files.createTempDirectory(folder, "maps");
-    laboratory = new FakeLaboratory(own);
-    stage = new Stage();
-    journey = new Journey(stage);
-    new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
+    window = OpenWindow.in(own);
+    laboratory = window.laboratory();
+    journey = window.journey();
   }
 
   @AfterEach
   void close() {
-    laboratory.queue.close();
-    WaitForAsyncUtils.asyncFx(() -> {
-      stage.close();
-      Application.setUserAgentStylesheet(null);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
   }
 
   /// The corners of a diamond on the left map, and the number of points inside.

@@ -8,7 +8,6 @@ import coretuning.ui.plot.FigureView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Application;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -19,33 +18,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The pair laboratory, found by what a user reads.
 @ExtendWith(ApplicationExtension.class)
 class PairLaboratoryJourneyTest {
   @TempDir static Path folder;
+  private OpenWindow window;
   private FakeLaboratory laboratory;
-  private Stage stage;
   private Journey journey;
 
   @Start
   void open(Stage shared) throws IOException {
     Path own = Files.createTempDirectory(folder, "pairs");
-    laboratory = new FakeLaboratory(own);
-    stage = new Stage();
-    journey = new Journey(stage);
-    new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
+    window = OpenWindow.in(own);
+    laboratory = window.laboratory();
+    journey = window.journey();
   }
 
   @AfterEach
   void close() {
-    laboratory.queue.close();
-    WaitForAsyncUtils.asyncFx(() -> {
-      stage.close();
-      Application.setUserAgentStylesheet(null);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
   }
 
   private static MixMapFigure.Place place(FxRobot robot, String name) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -24,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A table from its question to its files, by what a user sees.
 @ExtendWith(ApplicationExtension.class)
 class TableJourneyTest {
   @TempDir static Path folder;
   private Path own;
+  private OpenWindow window;
   private FakeLaboratory laboratory;
   private Stage stage;
   private Journey journey;
@@ -38,20 +37,15 @@ class TableJourneyTest {
   @Start
   void open(Stage shared) throws IOException {
     own = Files.createTempDirectory(folder, "journey");
-    laboratory = new FakeLaboratory(own);
-    stage = new Stage();
-    journey = new Journey(stage);
-    new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
+    window = OpenWindow.in(own);
+    laboratory = window.laboratory();
+    stage = window.stage();
+    journey = window.journey();
   }
 
   @AfterEach
   void close() {
-    laboratory.queue.close();
-    WaitForAsyncUtils.asyncFx(() -> {
-      stage.close();
-      Application.setUserAgentStylesheet(null);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
   }
 
   private static Button button(FxRobot robot, String id) {

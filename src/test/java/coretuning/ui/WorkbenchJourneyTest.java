@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -44,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchJourneyTest {
   @TempDir static Path folder;
+  private OpenWindow window;
   private FakeLaboratory laboratory;
   private Stage stage;
   private Journey journey;
@@ -51,21 +51,15 @@ class WorkbenchJourneyTest {
   @Start
   void open(Stage shared) throws IOException {
     Path own = Files.createTempDirectory(folder, "journey");
-    laboratory = new FakeLaboratory(own);
-    // The given stage is shared by all test classes of the JVM; the window sets limits to its own.
-    stage = new Stage();
-    journey = new Journey(stage);
-    new WorkbenchWindow(laboratory.equipment(), stage, new FakeFiles(own), path -> {}).show();
+    window = OpenWindow.in(own);
+    laboratory = window.laboratory();
+    stage = window.stage();
+    journey = window.journey();
   }
 
   @AfterEach
   void close() {
-    laboratory.queue.close();
-    WaitForAsyncUtils.asyncFx(() -> {
-      stage.close();
-      Application.setUserAgentStylesheet(null);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
   }
 
   private void compareToTheEnd(FxRobot robot) {

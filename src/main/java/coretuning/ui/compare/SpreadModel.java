@@ -1,19 +1,13 @@
 package coretuning.ui.compare;
 
-import coretuning.analysis.ClassCentres;
 import coretuning.figure.AlignmentUniformityFigure;
-import coretuning.figure.CentreDistanceFigure;
 import coretuning.figure.Figure;
-import coretuning.figure.Panels;
-import coretuning.figure.RidgeFigure;
-import coretuning.figure.SpreadFigure;
-import coretuning.result.Embedding;
+import coretuning.gallery.SpreadFigures;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,10 +33,7 @@ final class SpreadModel {
     SUMMARY
   }
 
-  /// A model at a moment.
-  ///
-  /// @param name in legends
-  record Side(String name, Snapshot snapshot) {}
+  private static final int MAPS_IN_A_ROW = 2;
 
   private final Comparison comparison;
   private final String before;
@@ -78,18 +69,19 @@ final class SpreadModel {
   }
 
   /// The start, which runs of a comparison share, and each run at the epoch.
-  List<Side> sides() {
-    var sides = new ArrayList<Side>();
+  List<SpreadFigures.Side> sides() {
+    var sides = new ArrayList<SpreadFigures.Side>();
     comparison.runs().stream()
         .flatMap(run -> Optional.ofNullable(run.snapshots().get(0)).stream())
         .findFirst()
-        .ifPresent(start -> sides.add(new Side(before, start)));
+        .ifPresent(start -> sides.add(new SpreadFigures.Side(before, start)));
     for (LiveRun run : comparison.runs()) {
       epoch
           .flatMap(run::snapshot)
           .or(() -> epoch.isPresent() ? Optional.empty() : run.newest())
           .filter(found -> found.epoch() > 0)
-          .ifPresent(found -> sides.add(new Side(RunNames.of(run, comparison), found)));
+          .ifPresent(
+              found -> sides.add(new SpreadFigures.Side(RunNames.of(run, comparison), found)));
     }
     return sides;
   }
@@ -100,76 +92,26 @@ final class SpreadModel {
   /// @return draws it, measuring first: to be called beside the JavaFX thread; empty while nothing
   ///   is recorded
   Optional<Supplier<Figure>> figure(Function<Integer, List<String>> names) {
-    List<Side> sides = sides();
+    List<SpreadFigures.Side> sides = sides();
     if (sides.isEmpty()) {
       return Optional.empty();
     }
     int classes =
-        sides.stream().mapToInt(each -> spread(each).intraPerClass().length).max().orElseThrow();
-    List<String> classNames = names.apply(classes);
+        sides.stream()
+            .mapToInt(each -> each.snapshot().spread().intraPerClass().length)
+            .max()
+            .orElseThrow();
+    var figures = new SpreadFigures(sides, names.apply(classes));
     return switch (subject) {
-      case OWN_CENTRE ->
-          Optional.of(() ->
-              ridges(
-                  "cosine distance to own class centre", sides, classNames, ClassCentres::toOwn));
-      case OTHER_CENTRE ->
-          Optional.of(() ->
-              ridges(
-                  "cosine distance to the nearest other class centre",
-                  sides,
-                  classNames,
-                  ClassCentres::toNearestOther));
-      case CENTRES -> Optional.of(() -> centres(sides, classNames));
+      case OWN_CENTRE -> Optional.of(() -> figures.ownCentre("", ""));
+      case OTHER_CENTRE -> Optional.of(() -> figures.nearestOther(""));
+      case CENTRES -> Optional.of(() -> figures.centres("", MAPS_IN_A_ROW));
       case TRAIL -> {
         Figure trails = trails();
         yield Optional.of(() -> trails);
       }
-      case SUMMARY ->
-          Optional.of(() ->
-              new SpreadFigure(
-                  "",
-                  sides.stream()
-                      .map(each -> new SpreadFigure.Model(each.name(), spread(each)))
-                      .toList(),
-                  classNames));
+      case SUMMARY -> Optional.of(() -> figures.means(""));
     };
-  }
-
-  private static Spread spread(Side side) {
-    return side.snapshot().spread();
-  }
-
-  private static ClassCentres measured(Side side, int classes) {
-    Embedding embedding = side.snapshot().embedding();
-    return ClassCentres.of(
-        embedding.features(), embedding.dimension(), embedding.labels(), classes);
-  }
-
-  private static Figure ridges(
-      String xLabel,
-      List<Side> sides,
-      List<String> classNames,
-      Function<ClassCentres, double[]> distances) {
-    int[] labels = sides.getFirst().snapshot().embedding().labels();
-    List<RidgeFigure.Model> models =
-        sides.stream()
-            .filter(each -> Arrays.equals(each.snapshot().embedding().labels(), labels))
-            .map(each ->
-                new RidgeFigure.Model(
-                    each.name(), distances.apply(measured(each, classNames.size()))))
-            .toList();
-    return new RidgeFigure("", xLabel, models, labels, classNames);
-  }
-
-  private static Figure centres(List<Side> sides, List<String> classNames) {
-    List<double[][]> maps =
-        sides.stream().map(each -> measured(each, classNames.size()).between()).toList();
-    double most = CentreDistanceFigure.largest(maps);
-    var panels = new ArrayList<Figure>();
-    for (int i = 0; i < maps.size(); i++) {
-      panels.add(new CentreDistanceFigure(sides.get(i).name(), maps.get(i), classNames, most));
-    }
-    return new Panels("", panels, Math.min(2, panels.size()));
   }
 
   private Figure trails() {
