@@ -47,6 +47,7 @@ final class Examples {
     figures.put("curves-log", curves(0, true));
     figures.put("scatter", scatter(2000, CLASSES));
     figures.put("scatter-marked", marked());
+    figures.put("scatter-amounts", coloured());
     figures.put("scatter-100", scatter(5000, names(100)));
     figures.put("histogram", histogram());
     figures.put("histogram-one", weightsHistogram());
@@ -318,16 +319,38 @@ final class Examples {
   static ScatterFigure marked() {
     var rows = new java.util.BitSet();
     IntStream.range(0, 2000).filter(i -> i % 10 < 3).forEach(rows::set);
+    var all = new java.util.BitSet();
+    all.set(0, 2000);
+    var wrong = new java.util.BitSet();
+    IntStream.range(0, 200).forEach(i -> wrong.set(10 * i));
     return scatter(2000, CLASSES)
-        .withSelection(Optional.of(rows))
-        .withHighlights(
-            List.of(
-                new Highlight(0, Mark.STAR, "anchor"),
-                new Highlight(10, Mark.TRIANGLE, "hardest positive"),
-                new Highlight(21, Mark.TRIANGLE_DOWN, "hardest negative"),
-                new Highlight(42, Mark.DIAMOND, "random negative"),
-                new Highlight(33, Mark.RING, "selected"),
-                new Highlight(54, Mark.SQUARE, "neighbour")));
+        .withEmphasis(
+            Emphasis.of(
+                2000,
+                all,
+                rows,
+                wrong,
+                List.of(
+                    new Highlight(0, Mark.STAR, "anchor"),
+                    new Highlight(10, Mark.TRIANGLE, "hardest positive"),
+                    new Highlight(21, Mark.TRIANGLE_DOWN, "hardest negative"),
+                    new Highlight(42, Mark.DIAMOND, "random negative"),
+                    new Highlight(33, Mark.RING, "selected"),
+                    new Highlight(54, Mark.SQUARE, "neighbour"))));
+  }
+
+  static ScatterFigure coloured() {
+    float[] values = new float[1000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 50 == 0 ? Float.NaN : (i % 100) / 100f;
+    }
+    return new ScatterFigure(
+        "CE-tuning, epoch 10",
+        "PCA",
+        map(1000, 10),
+        "confidence",
+        new Colouring.Amounts(values, Range.UNIT),
+        Emphasis.NONE);
   }
 
   static HistogramFigure histogram() {

@@ -1,9 +1,9 @@
 package coretuning.ui.compare;
 
+import coretuning.figure.Colouring;
+import coretuning.figure.Range;
 import coretuning.result.Embedding;
 import coretuning.result.FocalWeight;
-import coretuning.ui.map.Colouring;
-import coretuning.ui.map.Range;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.SampleImages;
 import java.util.Arrays;

@@ -1,7 +1,9 @@
 package coretuning.ui.compare;
 
+import coretuning.figure.Colouring;
 import coretuning.figure.Figure;
 import coretuning.figure.Panels;
+import coretuning.figure.Range;
 import coretuning.figure.Style;
 import coretuning.job.Job;
 import coretuning.result.Embedding;
@@ -9,9 +11,7 @@ import coretuning.result.RunEvent;
 import coretuning.result.Snapshot;
 import coretuning.ui.map.Bounds;
 import coretuning.ui.map.ColourLegend;
-import coretuning.ui.map.Colouring;
 import coretuning.ui.map.PointCloud;
-import coretuning.ui.map.Range;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;

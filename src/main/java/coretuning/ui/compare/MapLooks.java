@@ -1,8 +1,8 @@
 package coretuning.ui.compare;
 
+import coretuning.figure.Colouring;
 import coretuning.figure.Style;
 import coretuning.result.Embedding;
-import coretuning.ui.map.Colouring;
 import coretuning.ui.map.PointLook;
 import coretuning.ui.support.SelectedSamples;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package coretuning.ui.compare;
 
+import coretuning.figure.Colouring;
+import coretuning.figure.Emphasis;
 import coretuning.figure.Figure;
 import coretuning.figure.Highlight;
 import coretuning.figure.Mark;
@@ -8,10 +10,10 @@ import coretuning.figure.Style;
 import coretuning.result.Projection;
 import coretuning.result.RunEvent;
 import coretuning.ui.map.Bounds;
-import coretuning.ui.map.Colouring;
 import coretuning.ui.map.MapListener;
 import coretuning.ui.map.MapView;
 import coretuning.ui.map.PointCloud;
+import coretuning.ui.map.PointLook;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
 import coretuning.ui.support.Pick;
@@ -244,37 +246,36 @@ final class MapPane extends VBox {
     return shown.map(each -> each.side().samples(view.look().shown())).orElseGet(BitSet::new);
   }
 
-  /// The map as a figure; of numbers the classes are coloured.
+  /// The map as a figure.
   Optional<Figure> figure() {
-    return shown.flatMap(each -> each.side().projection().map(map -> scatter(each, map)));
+    return shown.flatMap(
+        each -> each.side().projection().map(map -> scatter(each, map, colouring(each))));
   }
 
-  private Figure scatter(Shown each, Projection map) {
+  /// Without colours of their own, points have those of their class.
+  private Colouring colouring(Shown each) {
     MapSide side = each.side();
-    Colouring.Kinds kinds =
-        each.colouring()
-            .filter(Colouring.Kinds.class::isInstance)
-            .map(Colouring.Kinds.class::cast)
-            .orElseGet(() ->
-                new Colouring.Kinds(
-                    side.embedding().labels(),
-                    tools.images().names(side.run().spec().data(), side.classes()),
-                    List.of()));
-    SelectedSamples selection = tools.selection().get();
-    OptionalInt focus = row(selection.focus());
+    return each.colouring()
+        .orElseGet(() ->
+            Colouring.Kinds.ofClasses(
+                side.embedding().labels(),
+                tools.images().names(side.run().spec().data(), side.classes())));
+  }
+
+  private Figure scatter(Shown each, Projection map, Colouring colouring) {
+    OptionalInt focus = row(tools.selection().get().focus());
     List<Highlight> marks =
         focus.isPresent()
             ? List.of(
                 new Highlight(focus.getAsInt(), Mark.RING, tools.messages().text("map.selected")))
             : List.of();
-    BitSet front = view.look().front();
+    PointLook look = view.look();
     return new ScatterFigure(
-        each.name() + ", " + epoch(side),
+        each.name() + ", " + epoch(each.side()),
         ScatterFigure.describe(map),
         map,
-        kinds.kinds(),
-        kinds.names(),
-        marks,
-        front.cardinality() == side.embedding().size() ? Optional.empty() : Optional.of(front));
+        each.channel(),
+        colouring,
+        Emphasis.of(map.x().length, look.shown(), look.front(), look.crossed(), marks));
   }
 }

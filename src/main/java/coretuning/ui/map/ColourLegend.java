@@ -1,7 +1,8 @@
 package coretuning.ui.map;
 
+import coretuning.figure.Colouring;
+import coretuning.figure.Range;
 import coretuning.figure.Style;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -125,8 +126,8 @@ public final class ColourLegend extends VBox {
     picture.setFitHeight(BAR_HEIGHT);
     var ticks = new VBox();
     for (int i = TICKS - 1; i >= 0; i--) {
-      double value = range.from() + (range.to() - range.from()) * i / (TICKS - 1);
-      var tick = new Label(String.format(Locale.ROOT, "%.2f", value));
+      double value = range.at(i / (TICKS - 1.0));
+      var tick = new Label(Range.text(value));
       tick.getStyleClass().addAll("muted", "small");
       ticks.getChildren().add(tick);
       if (i > 0) {

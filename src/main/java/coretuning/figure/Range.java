@@ -1,4 +1,4 @@
-package coretuning.ui.map;
+package coretuning.figure;
 
 import java.util.Locale;
 
@@ -35,8 +35,13 @@ public record Range(double from, double to) {
     return Double.isNaN(value) ? value : Math.clamp((value - from) / (to - from), 0.0, 1.0);
   }
 
+  /// The value at a share of the scale.
+  public double at(double share) {
+    return from + (to - from) * share;
+  }
+
   /// A value as it is written beside a scale.
-  static String text(double value) {
+  public static String text(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 }

@@ -1,10 +1,8 @@
-package coretuning.ui.map;
+package coretuning.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coretuning.figure.Palette;
-import coretuning.figure.Style;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,19 +39,5 @@ class ColouringTest {
     assertThat(Range.above(new float[0])).isEqualTo(new Range(0, 0.1));
     assertThat(new Range(0, 0.5).with(new Range(-1, 0.2))).isEqualTo(new Range(-1, 0.5));
     assertThatThrownBy(() -> new Range(1, 1)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aClickLeavesOneKindAndAnotherClickAll() {
-    var filter = new KindFilter();
-    filter.only(1, 3);
-    assertThat(filter.hiddenProperty().get().stream()).containsExactly(0, 2);
-    filter.only(1, 3);
-    assertThat(filter.hiddenProperty().get().isEmpty()).isTrue();
-    filter.toggle(0, 2);
-    filter.toggle(1, 2);
-    assertThat(filter.hiddenProperty().get().stream()).as("the last one stays").containsExactly(0);
-    filter.clear();
-    assertThat(filter.hiddenProperty().get().isEmpty()).isTrue();
   }
 }

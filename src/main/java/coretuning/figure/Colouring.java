@@ -1,11 +1,10 @@
-package coretuning.ui.map;
+package coretuning.figure;
 
-import coretuning.figure.Palette;
-import coretuning.figure.Style;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the colours of a map's points mean.
 public sealed interface Colouring {
@@ -17,6 +16,12 @@ public sealed interface Colouring {
   /// What the value of a point is called.
   String text(int row);
 
+  /// What a table says of a point: its kind's name, or its number with every digit.
+  Object value(int row);
+
+  /// Number of points, N.
+  int size();
+
   /// Kinds of points.
   ///
   /// @param kinds `[N]` index into `names`
@@ -26,6 +31,24 @@ public sealed interface Colouring {
     public Kinds {
       names = List.copyOf(names);
       colours = List.copyOf(colours);
+      if (colours.size() != names.size()) {
+        throw new IllegalArgumentException(
+            "%d kinds need as many colours, got %d".formatted(names.size(), colours.size()));
+      }
+      for (int kind : kinds) {
+        if (kind < 0 || kind >= names.size()) {
+          throw new IllegalArgumentException(
+              "kind must lie in [0, %d), got %d".formatted(names.size(), kind));
+        }
+      }
+    }
+
+    /// Classes, in the colours that they have everywhere.
+    ///
+    /// @param labels `[N]` in [0, K)
+    /// @param classNames `[K]`
+    public static Kinds ofClasses(int[] labels, List<String> classNames) {
+      return new Kinds(labels, classNames, IntStream.range(0, classNames.size()).boxed().toList());
     }
 
     /// Colour of a kind.
@@ -43,6 +66,16 @@ public sealed interface Colouring {
     @Override
     public String text(int row) {
       return names.get(kinds[row]);
+    }
+
+    @Override
+    public Object value(int row) {
+      return text(row);
+    }
+
+    @Override
+    public int size() {
+      return kinds.length;
     }
 
     /// The rows of some kinds.
@@ -89,6 +122,16 @@ public sealed interface Colouring {
     @Override
     public String text(int row) {
       return Float.isNaN(values[row]) ? "–" : Range.text(values[row]);
+    }
+
+    @Override
+    public Object value(int row) {
+      return values[row];
+    }
+
+    @Override
+    public int size() {
+      return values.length;
     }
   }
 }
