@@ -1,9 +1,7 @@
 package coretuning.cli;
 
 import coretuning.figure.Figure;
-import coretuning.figure.FigureFile;
-import coretuning.figure.FigureOrigin;
-import coretuning.figure.Style;
+import coretuning.gallery.Drawing;
 import coretuning.gallery.Gallery;
 import coretuning.gallery.Origins;
 import coretuning.job.RunWeights;
@@ -96,18 +94,21 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private List<Path> redraw(Path file) {
+    Drawing drawing = Drawing.isIn(file) ? Drawing.read(file) : recorded(file);
+    String name = file.getFileName().toString().replace(RecipeFile.ENDING, "");
+    List<Path> files =
+        figures.formats().stream().map(format -> out.resolve(name + format.ending())).toList();
+    files.forEach(drawing::drawTo);
+    return files;
+  }
+
+  /// What a recipe draws that names its runs.
+  private static Drawing recorded(Path file) {
     FigureSpec stored = RecipeFile.read(file);
     Workspace workspace = Workspace.standard();
     List<RunFolder> folders = RecipeFile.runs(stored, file, workspace.runs());
     Figure figure = Gallery.figure(stored, folders, new SampleImages(workspace.cache()));
-    String name = file.getFileName().toString().replace(RecipeFile.ENDING, "");
-    FigureOrigin origin = Origins.of(figure, stored, folders);
-    List<Path> files =
-        figures.formats().stream().map(format -> out.resolve(name + format.ending())).toList();
-    for (Path target : files) {
-      FigureFile.write(figure, target, stored.look().sheet(), Style.of(stored.look()), origin);
-    }
-    return files;
+    return new Drawing(figure, stored.look(), Origins.of(figure, stored, folders));
   }
 
   private void print(List<Path> files) {

@@ -1,10 +1,8 @@
 package coretuning.cli;
 
 import coretuning.figure.Figure;
-import coretuning.figure.FigureFile;
 import coretuning.figure.FigureFormat;
-import coretuning.figure.FigureOrigin;
-import coretuning.figure.Style;
+import coretuning.gallery.Drawing;
 import coretuning.gallery.Gallery;
 import coretuning.gallery.Origins;
 import coretuning.gallery.RunFigures;
@@ -83,11 +81,11 @@ record FigureSet(SampleImages images, FigureOptions options) {
     var recipe =
         new FigureSpec(name, runs.stream().map(RecipeFile::reference).toList(), Map.of(), look);
     Figure figure = Gallery.figure(recipe, runs, images);
-    FigureOrigin origin = Origins.of(figure, recipe, runs);
+    var drawing = new Drawing(figure, look, Origins.of(figure, recipe, runs));
     var files = new ArrayList<Path>();
     for (FigureFormat format : options.formats()) {
       Path file = folder.resolve(name + ending + format.ending());
-      FigureFile.write(figure, file, look.sheet(), Style.of(look), origin);
+      drawing.drawTo(file);
       files.add(file);
     }
     if (options.wantsRecipes()) {

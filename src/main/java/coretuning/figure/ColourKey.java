@@ -1,6 +1,7 @@
 package coretuning.figure;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,11 +12,12 @@ final class ColourKey {
 
   private ColourKey() {}
 
-  /// Each kind, grey if none of the rows is of it; of numbers even steps of the scale.
-  static List<Legend.Entry> entries(Colouring colouring, BitSet rows, Style style) {
+  /// Each kind, grey if none of the rows is of it; of numbers even steps of the scale, the first of
+  /// which says what they are.
+  static List<Legend.Entry> entries(Colouring colouring, String channel, BitSet rows, Style style) {
     return switch (colouring) {
       case Colouring.Kinds kinds -> kinds(kinds, rows, style);
-      case Colouring.Amounts amounts -> amounts(amounts.range(), style);
+      case Colouring.Amounts amounts -> amounts(amounts.range(), channel, style);
     };
   }
 
@@ -30,12 +32,17 @@ final class ColourKey {
         .toList();
   }
 
-  private static List<Legend.Entry> amounts(Range range, Style style) {
-    return IntStream.range(0, AMOUNTS_NAMED)
-        .mapToDouble(step -> step / (AMOUNTS_NAMED - 1.0))
-        .mapToObj(share ->
-            Legend.Entry.of(
-                Range.text(range.at(share)), Colouring.Amounts.colour(share, style), Mark.SQUARE))
-        .toList();
+  private static List<Legend.Entry> amounts(Range range, String channel, Style style) {
+    var entries = new ArrayList<Legend.Entry>();
+    for (int step = 0; step < AMOUNTS_NAMED; step++) {
+      double share = step / (AMOUNTS_NAMED - 1.0);
+      String value = Range.text(range.at(share));
+      entries.add(
+          Legend.Entry.of(
+              step == 0 ? value + " " + channel : value,
+              Colouring.Amounts.colour(share, style),
+              Mark.SQUARE));
+    }
+    return entries;
   }
 }

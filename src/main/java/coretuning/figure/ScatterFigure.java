@@ -145,7 +145,7 @@ public record ScatterFigure(
     }
     BitSet coloured = emphasis.frontOf(size());
     coloured.and(emphasis.shownOf(size()));
-    entries.addAll(ColourKey.entries(colouring, coloured, style));
+    entries.addAll(ColourKey.entries(colouring, channel, coloured, style));
     return entries;
   }
 

@@ -52,9 +52,6 @@ public final class Gallery {
   /// @throws Problem if there is no figure of that name, or the runs lack what it shows
   public static Figure figure(FigureSpec recipe, List<RunFolder> runs, SampleImages images) {
     String name = recipe.figure();
-    if (name.equals(CurveRecipe.FIGURE)) {
-      return CurveRecipe.read(recipe).figure(runs);
-    }
     if (PRETRAINED.containsKey(name)) {
       return PRETRAINED.get(name).apply(new RunFigures(runs, images));
     }
@@ -82,7 +79,6 @@ public final class Gallery {
     var all = new TreeMap<String, Object>(TOGETHER);
     all.putAll(ALONE);
     all.putAll(PRETRAINED);
-    all.put(CurveRecipe.FIGURE, CurveRecipe.FIGURE);
     return List.copyOf(all.keySet());
   }
 }

@@ -7,6 +7,8 @@ import coretuning.result.Provenance;
 import coretuning.spec.FigureSpec;
 import coretuning.store.RecipeFile;
 import coretuning.store.RunFolder;
+import coretuning.store.RunStore;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,16 @@ public final class Origins {
     return new FigureOrigin(entries);
   }
 
-  /// Of a figure that no recipe describes.
+  /// Of a figure of the window: as above, without a recipe.
   ///
-  /// @param runs names of the runs on display
-  public static FigureOrigin of(Figure figure, List<String> runs) {
+  /// @param runs names of the runs on display; of one that is not in the store the name alone is
+  ///   given
+  public static FigureOrigin of(Figure figure, List<String> runs, RunStore store) {
     Map<String, String> entries = program(figure);
     for (int i = 0; i < runs.size(); i++) {
-      entries.put("Run " + (i + 1), runs.get(i));
+      String id = runs.get(i);
+      boolean isStored = Files.isDirectory(store.root().resolve(id));
+      entries.put("Run " + (i + 1), isStored ? run(store.open(id)) : id);
     }
     return new FigureOrigin(entries);
   }

@@ -9,6 +9,7 @@ import coretuning.spec.ScheduleSpec;
 import coretuning.spec.TransformSpec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -40,6 +41,16 @@ final class Json {
 
   private Json() {}
 
+  /// A mapper that also knows the records of other interfaces, for a package that has its own; they
+  /// are named as those of `spec` are.
+  ///
+  /// @param records of each interface
+  static JsonMapper knowing(Map<Class<?>, List<Class<?>>> records) {
+    JsonMapper.Builder builder = COMPACT.rebuild();
+    records.forEach((each, its) -> name(builder, each, its));
+    return builder.build();
+  }
+
   private static JsonMapper mapper() {
     JsonMapper.Builder builder =
         JsonMapper.builder(
@@ -52,13 +63,13 @@ final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
-    for (Class<?> each : SEALED) {
-      builder.addMixIn(each, Named.class);
-      for (Class<?> record : each.getPermittedSubclasses()) {
-        builder.registerSubtypes(new NamedType(record, typeName(record)));
-      }
-    }
+    SEALED.forEach(each -> name(builder, each, List.of(each.getPermittedSubclasses())));
     return builder.build();
+  }
+
+  private static void name(JsonMapper.Builder builder, Class<?> type, List<Class<?>> records) {
+    builder.addMixIn(type, Named.class);
+    records.forEach(each -> builder.registerSubtypes(new NamedType(each, typeName(each))));
   }
 
   private static String typeName(Class<?> record) {

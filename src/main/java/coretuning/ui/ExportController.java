@@ -60,7 +60,6 @@ final class ExportController {
   @FXML private TextField path;
   @FXML private Label pathError;
   @FXML private CheckBox recipe;
-  @FXML private Label recipeHint;
   @FXML private Label message;
   @FXML private StackPane previewPane;
 
@@ -92,12 +91,7 @@ final class ExportController {
     title.selectedProperty().bindBidirectional(form.title);
     path.textProperty().bindBidirectional(form.path);
     bindError(path, pathError, form.pathError);
-    recipe.setDisable(!writer.hasRecipe());
-    if (writer.hasRecipe()) {
-      recipe.selectedProperty().bindBidirectional(form.recipe);
-    }
-    recipeHint.setText(
-        messages.text(writer.hasRecipe() ? "export.recipe.help" : "export.recipe.none"));
+    recipe.selectedProperty().bindBidirectional(form.recipe);
     hideWhenEmpty(message);
     showPreview();
   }
@@ -186,7 +180,7 @@ final class ExportController {
     if (look.isEmpty() || file.isEmpty()) {
       return;
     }
-    boolean wantsRecipe = writer.hasRecipe() && form.recipe.get();
+    boolean wantsRecipe = form.recipe.get();
     grid.setDisable(true);
     message.setText("");
     background.run(

@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Realistic results for drawing.
-final class Examples {
+public final class Examples {
   static final List<String> CLASSES =
       List.of(
           "T-shirt/top",
@@ -40,7 +40,7 @@ final class Examples {
   private Examples() {}
 
   /// Every kind of figure, with data of usual size.
-  static Map<String, Figure> all() {
+  public static Map<String, Figure> all() {
     var figures = new LinkedHashMap<String, Figure>();
     figures.put("curves", curves(0.8, false));
     figures.put("curves-epochs", epochs());

@@ -111,7 +111,7 @@ class ScatterFigureTest {
     var figure = new ScatterFigure("", "", square().map(), "confidence", colouring, Emphasis.NONE);
 
     assertThat(new Drawing(figure, 480, 360, Style.LIGHT).words())
-        .contains("0.00", "0.25", "0.50", "0.75", "1.00");
+        .contains("0.00 confidence", "0.25", "0.50", "0.75", "1.00");
     double[] place = found(square(), 1, 480, 360);
     var shifted =
         new ScatterFigure(

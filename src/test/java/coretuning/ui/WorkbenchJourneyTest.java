@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import coretuning.figure.FigureFormat;
+import coretuning.gallery.Drawing;
 import coretuning.job.Job;
 import coretuning.result.Problem;
 import coretuning.result.RunControl;
@@ -13,6 +14,7 @@ import coretuning.result.RunSummary;
 import coretuning.spec.Architecture;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.store.RecipeFile;
 import coretuning.ui.map.MapView;
 import coretuning.ui.map.Viewport;
 import coretuning.ui.plot.FigureView;
@@ -175,6 +177,9 @@ class WorkbenchJourneyTest {
   private void export(FxRobot robot) throws IOException {
     Path png = export(robot, FigureFormat.PNG);
     assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1181);
+    Path again = png.resolveSibling("again.png");
+    Drawing.read(RecipeFile.beside(png)).drawTo(again);
+    assertThat(again).hasSameBinaryContentAs(png);
     assertThat(export(robot, FigureFormat.SVG))
         .content()
         .startsWith("<?xml")
@@ -201,6 +206,7 @@ class WorkbenchJourneyTest {
               .anyMatch(label -> label.isVisible() && label.getText().contains("got 0 x")));
       journey.type(robot, "export-width", "100");
       journey.type(robot, "export-height", "60");
+      robot.clickOn("Save the recipe beside it");
     }
     // What was typed for the first file is remembered for the others.
     assertThat(robot.lookup("#export-width").queryTextInputControl().getText()).isEqualTo("100");

@@ -2,7 +2,6 @@ package coretuning.ui.compare;
 
 import coretuning.figure.Figure;
 import coretuning.figure.Panels;
-import coretuning.gallery.CurveRecipe;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Comparison;
@@ -121,19 +120,9 @@ public final class TrainingController {
 
   /// The curves on display, side by side.
   public Optional<Figure> figure() {
-    List<CurvePane> panes =
-        Stream.of(first, second).filter(pane -> pane.figure().isPresent()).toList();
-    if (panes.size() < 2) {
-      return panes.stream().findFirst().flatMap(CurvePane::figure);
-    }
-    List<CurveRecipe.Panel> panels = panes.stream().flatMap(pane -> pane.panel().stream()).toList();
-    if (panels.size() < panes.size()) {
-      return Optional.of(
-          new Panels(
-              "", panes.stream().flatMap(pane -> pane.figure().stream()).toList(), panes.size()));
-    }
-    CurveRecipe recipe = CurvePane.recipe(panels, smoothing.getValue(), comparison);
-    Figure drawn = recipe.drawn(comparison.runs().stream().map(LiveRun::epochs).toList());
-    return Optional.of(CurvePane.reproducible(drawn, recipe, comparison));
+    List<Figure> drawn = Stream.of(first, second).flatMap(pane -> pane.figure().stream()).toList();
+    return drawn.size() < 2
+        ? drawn.stream().findFirst()
+        : Optional.of(new Panels("", drawn, drawn.size()));
   }
 }
