@@ -16,6 +16,7 @@ final class MapSurface {
 
   private final ImageView picture = new ImageView();
   private Optional<PixelBuffer<IntBuffer>> buffer = Optional.empty();
+  private PointPainter painter = new PointPainter(new int[0], 0, 0);
   private double scale = 1;
 
   MapSurface() {
@@ -46,6 +47,7 @@ final class MapSurface {
         new PixelBuffer<>(
             wide, high, IntBuffer.wrap(new int[wide * high]), PixelFormat.getIntArgbPreInstance());
     buffer = Optional.of(fresh);
+    painter = new PointPainter(fresh.getBuffer().array(), wide, high);
     picture.setImage(new WritableImage(fresh));
     picture.setFitWidth(wide / scale);
     picture.setFitHeight(high / scale);
@@ -67,7 +69,6 @@ final class MapSurface {
   void paint(PointCloud points, PointLook look, Viewport viewport, Style style, double radius) {
     buffer.ifPresent(pixels ->
         pixels.updateBuffer(own -> {
-          var painter = new PointPainter(own.getBuffer().array(), own.getWidth(), own.getHeight());
           painter.paint(
               points,
               look,

@@ -1,5 +1,8 @@
 package coretuning.ui.map;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// A small shape, drawn beforehand with soft edges at 4 x 4 places within a pixel, so that points
 /// glide instead of jumping from pixel to pixel.
 final class Stamp {
@@ -11,23 +14,28 @@ final class Stamp {
   /// Width and height in pixels.
   final int side;
 
-  /// `[STEPS * STEPS][side * side]` share of each pixel that is covered, 0 to 256; the place (i, j)
-  /// is at index `j * STEPS + i`.
-  final int[][] coverage;
+  /// What it covers at each place within a pixel; the place (i, j) is at index `j * STEPS + i`.
+  final Covered[] places = new Covered[STEPS * STEPS];
 
   private interface Shape {
     boolean covers(double dx, double dy);
   }
 
+  /// The pixels that are covered at all: few of the square that holds the shape.
+  ///
+  /// @param right columns from the square's left
+  /// @param down rows from the square's top
+  /// @param share covered of each pixel, 1 to 256
+  record Covered(int[] right, int[] down, int[] share) {}
+
   private Stamp(double reach, Shape shape) {
     side = 2 * (int) Math.ceil(reach) + 2;
-    coverage = new int[STEPS * STEPS][side * side];
     int half = side / 2;
     for (int j = 0; j < STEPS; j++) {
       for (int i = 0; i < STEPS; i++) {
         double middleX = half + (i + 0.5) / STEPS;
         double middleY = half + (j + 0.5) / STEPS;
-        fill(coverage[place(i, j)], shape, middleX, middleY);
+        places[place(i, j)] = covered(shape, middleX, middleY);
       }
     }
   }
@@ -40,15 +48,20 @@ final class Stamp {
     return j * STEPS + i;
   }
 
-  private void fill(int[] pixels, Shape shape, double middleX, double middleY) {
-    for (int row = 0; row < side; row++) {
-      for (int column = 0; column < side; column++) {
-        pixels[row * side + column] = covered(shape, column - middleX, row - middleY);
-      }
-    }
+  private Covered covered(Shape shape, double middleX, double middleY) {
+    int[] all =
+        IntStream.range(0, side * side)
+            .filter(at -> share(shape, at % side - middleX, at / side - middleY) > 0)
+            .toArray();
+    return new Covered(
+        Arrays.stream(all).map(at -> at % side).toArray(),
+        Arrays.stream(all).map(at -> at / side).toArray(),
+        Arrays.stream(all)
+            .map(at -> share(shape, at % side - middleX, at / side - middleY))
+            .toArray());
   }
 
-  private static int covered(Shape shape, double left, double top) {
+  private static int share(Shape shape, double left, double top) {
     int hits = 0;
     for (int row = 0; row < SAMPLES; row++) {
       for (int column = 0; column < SAMPLES; column++) {
