@@ -51,13 +51,13 @@ final class Stamp {
   private Covered covered(Shape shape, double middleX, double middleY) {
     int[] all =
         IntStream.range(0, side * side)
-            .filter(at -> share(shape, at % side - middleX, at / side - middleY) > 0)
+            .filter(at -> share(shape, at % side - middleX, Math.floorDiv(at, side) - middleY) > 0)
             .toArray();
     return new Covered(
         Arrays.stream(all).map(at -> at % side).toArray(),
         Arrays.stream(all).map(at -> at / side).toArray(),
         Arrays.stream(all)
-            .map(at -> share(shape, at % side - middleX, at / side - middleY))
+            .map(at -> share(shape, at % side - middleX, Math.floorDiv(at, side) - middleY))
             .toArray());
   }
 
