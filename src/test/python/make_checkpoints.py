@@ -24,7 +24,11 @@ INPUT = (2, 3, 64, 64)
 def network(name, seed):
     """A backbone with random weights and running statistics that are not trivial."""
     torch.manual_seed(seed)
-    net = getattr(torchvision.models, name)(weights=None)
+    plain, _, small = name.partition("-")
+    net = getattr(torchvision.models, plain)(weights=None)
+    if small:
+        net.conv1 = torch.nn.Conv2d(3, 64, 3, 1, 1, bias=False)
+        net.maxpool = torch.nn.Identity()
     net.train()
     with torch.no_grad():
         net(torch.randn(8, 3, 64, 64))
@@ -128,6 +132,8 @@ def numpy_arrays(net, key):
 
 LAYOUTS = [moco, dino, vissl, swav, lightly, mm, supcon, core_tuning, doubled, strided]
 
+OTHERS = ["resnext50_32x4d", "wide_resnet50_2", "resnet18-cifar"]
+
 
 def make(folder):
     torch.manual_seed(0)
@@ -152,6 +158,12 @@ def make(folder):
             with open(folder / file, "wb") as out:
                 pickle.dump(numpy_arrays(net, key), out, protocol=protocol)
             lines.append("%s %s" % (name, file))
+    for name in OTHERS:
+        net = network(name, 1)
+        features(net, x).numpy().astype("<f4").tofile(folder / (name + ".f32"))
+        file = "%s-plain-zip.pth" % name
+        torch.save(net.eval().state_dict(), folder / file)
+        lines.append("%s %s" % (name, file))
     (folder / "list.txt").write_text("\n".join(lines) + "\n")
 
 

@@ -22,14 +22,18 @@ record Block(List<ConvNorm> branch, Optional<ConvNorm> shortcut) {
   }
 
   /// 1x1, 3x3, 1x1 with four times the width at the end (ResNet-50 and deeper). The stride sits on
-  /// the 3x3 convolution, as torchvision has it ("v1.5").
-  static Block bottleneck(Layers layers, String name, int in, int width, int stride) {
-    int out = width * 4;
+  /// the 3x3 convolution, as torchvision has it ("v1.5"); that one may be wider, and grouped.
+  ///
+  /// @param width channels of the stage
+  static Block bottleneck(
+      Layers layers, String name, Plan.Inside inside, int in, int width, int stride) {
+    int middle = width * inside.widening();
+    int out = width * inside.expansion();
     return new Block(
         List.of(
-            layers.convNorm(name + ".conv1", name + ".bn1", in, width, 1, 1),
-            layers.convNorm(name + ".conv2", name + ".bn2", width, width, 3, stride),
-            layers.convNorm(name + ".conv3", name + ".bn3", width, out, 1, 1)),
+            layers.convNorm(name + ".conv1", name + ".bn1", in, middle, 1, 1),
+            layers.grouped(name + ".conv2", name + ".bn2", middle, inside.groups(), stride),
+            layers.convNorm(name + ".conv3", name + ".bn3", middle, out, 1, 1)),
         shortcut(layers, name, in, out, stride));
   }
 

@@ -22,15 +22,27 @@ record Layers(Parameters parameters, NDManager manager, DataType type, RandomGen
   /// @param convolution name of the convolution, e.g. `layer1.0.conv1`
   /// @param norm name of the BatchNorm, e.g. `layer1.0.bn1`
   ConvNorm convNorm(String convolution, String norm, int in, int out, int kernel, int stride) {
+    return convNorm(convolution, norm, new Shape(out, in, kernel, kernel), 1, stride);
+  }
+
+  /// A 3x3 convolution without bias followed by BatchNorm, where channels meet only within groups.
+  ///
+  /// @param channels in and out, a multiple of the groups
+  ConvNorm grouped(String convolution, String norm, int channels, int groups, int stride) {
+    return convNorm(
+        convolution, norm, new Shape(channels, channels / groups, 3, 3), groups, stride);
+  }
+
+  private ConvNorm convNorm(String convolution, String norm, Shape shape, int groups, int stride) {
     NDArray weight =
         parameters.addTrainable(
-            convolution + ".weight",
-            Init.heNormal(manager, new Shape(out, in, kernel, kernel), type, random));
-    var channels = new Shape(out);
+            convolution + ".weight", Init.heNormal(manager, shape, type, random));
+    var channels = new Shape(shape.get(0));
     return new ConvNorm(
         weight,
+        groups,
         stride,
-        (kernel - 1) / 2,
+        (int) (shape.get(2) - 1) / 2,
         parameters.addTrainable(norm + ".weight", manager.ones(channels, type)),
         parameters.addTrainable(norm + ".bias", manager.zeros(channels, type)),
         parameters.addBuffer(norm + ".running_mean", manager.zeros(channels, type)),
@@ -40,6 +52,7 @@ record Layers(Parameters parameters, NDManager manager, DataType type, RandomGen
   /// A convolution and its BatchNorm.
   record ConvNorm(
       NDArray weight,
+      int groups,
       int stride,
       int padding,
       NDArray gamma,
@@ -65,7 +78,7 @@ record Layers(Parameters parameters, NDManager manager, DataType type, RandomGen
                   new Shape(stride, stride),
                   new Shape(padding, padding),
                   new Shape(1, 1),
-                  1)
+                  groups)
               .singletonOrThrow();
       return BatchNorm.batchNorm(
               convolved, runningMean, runningVariance, gamma, beta, 1, KEEP, EPSILON, training)

@@ -22,11 +22,11 @@ public final class ParameterShapes {
     int in = plan.width();
     for (int stage = 0; stage < plan.depths().size(); stage++) {
       int width = plan.width() << stage;
-      int out = plan.bottleneck() ? 4 * width : width;
+      int out = width * plan.inside().expansion();
       for (int block = 0; block < plan.depths().get(stage); block++) {
         String name = "layer%d.%d.".formatted(stage + 1, block);
         boolean halves = block == 0 && (stage > 0 || plan.firstStride() > 1);
-        made.branch(name, plan.bottleneck(), in, width);
+        made.branch(name, plan.inside(), in, width);
         if (halves || in != out) {
           made.convNorm(name + "downsample.0", name + "downsample.1", in, out, 1);
         }
@@ -36,11 +36,12 @@ public final class ParameterShapes {
     return Collections.unmodifiableSequencedMap(made.shapes);
   }
 
-  private void branch(String name, boolean bottleneck, int in, int width) {
-    if (bottleneck) {
-      convNorm(name + "conv1", name + "bn1", in, width, 1);
-      convNorm(name + "conv2", name + "bn2", width, width, 3);
-      convNorm(name + "conv3", name + "bn3", width, 4L * width, 1);
+  private void branch(String name, Plan.Inside inside, int in, int width) {
+    if (inside.isBottleneck()) {
+      long middle = (long) width * inside.widening();
+      convNorm(name + "conv1", name + "bn1", in, middle, 1);
+      convNorm(name + "conv2", name + "bn2", middle / inside.groups(), middle, 3);
+      convNorm(name + "conv3", name + "bn3", middle, (long) width * inside.expansion(), 1);
     } else {
       convNorm(name + "conv1", name + "bn1", in, width, 3);
       convNorm(name + "conv2", name + "bn2", width, width, 3);

@@ -49,10 +49,10 @@ public final class ResNet {
         String name = "layer" + (stage + 1) + "." + block;
         int stride = block > 0 ? 1 : stage > 0 ? 2 : plan.firstStride();
         blocks.add(
-            plan.bottleneck()
-                ? Block.bottleneck(layers, name, in, width, stride)
+            plan.inside().isBottleneck()
+                ? Block.bottleneck(layers, name, plan.inside(), in, width, stride)
                 : Block.basic(layers, name, in, width, stride));
-        in = width * (plan.bottleneck() ? 4 : 1);
+        in = width * plan.inside().expansion();
       }
       stages.add(List.copyOf(blocks));
     }

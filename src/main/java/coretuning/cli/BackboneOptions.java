@@ -16,7 +16,7 @@ final class BackboneOptions {
   @Option(
       names = "--architecture",
       converter = ByLabel.class,
-      description = "Backbone: resnet18 ... resnet152, resnet20, resnet32, resnet56, resnet8-mini.")
+      description = "Backbone: ${COMPLETION-CANDIDATES}.")
   private @Nullable Architecture architecture;
 
   @Option(

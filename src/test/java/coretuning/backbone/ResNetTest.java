@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import coretuning.spec.Architecture;
 import coretuning.spec.DeviceChoice;
 import coretuning.tensor.Compute;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class ResNetTest {
     "RESNET34, 512, 21797672",
     "RESNET50, 2048, 25557032",
     "RESNET101, 2048, 44549160",
-    "RESNET152, 2048, 60192808"
+    "RESNET152, 2048, 60192808",
+    "RESNEXT50_32X4D, 2048, 25028904",
+    "RESNEXT101_32X8D, 2048, 88791336",
+    "WIDE_RESNET50_2, 2048, 68883240"
   })
   void hasTorchvisionsParameterCountWithAThousandWayHead(
       Architecture architecture, int featureSize, long expected) {
@@ -54,6 +58,26 @@ class ResNetTest {
       assertThat(net.features(images, false).getShape()).isEqualTo(new Shape(2, featureSize));
       assertThat(net.parameters().trainableCount()).isBetween(250_000L, 350_000L);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RESNET18_CIFAR, 512, 32, 4", "RESNET20, 64, 32, 8"})
+  void aSmallStemKeepsTheResolution(Architecture architecture, int size, int first, int last) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      var net = new ResNet(architecture, manager, DataType.FLOAT32, new SplittableRandom(1));
+      var maps = net.stageMaps(manager.ones(new Shape(1, 3, 32, 32)), false);
+
+      assertThat(maps.getFirst().getShape().slice(2)).isEqualTo(new Shape(first, first));
+      assertThat(maps.getLast().getShape().slice(1)).isEqualTo(new Shape(size, last, last));
+    }
+  }
+
+  @Test
+  void twiceTheWidthIsTwiceTheFeature() {
+    assertThat(Plan.of(Architecture.RESNET50_W2).featureSize()).isEqualTo(4096);
+    assertThat(ParameterShapes.of(Architecture.RESNET50_W2))
+        .containsEntry("conv1.weight", List.of(128L, 3L, 7L, 7L))
+        .containsEntry("layer4.2.conv2.weight", List.of(1024L, 1024L, 3L, 3L));
   }
 
   @Test
