@@ -1,5 +1,6 @@
 package coretuning.checkpoint;
 
+import coretuning.result.CheckpointOutline;
 import coretuning.result.CheckpointReport;
 import coretuning.result.LayoutChoice;
 import coretuning.result.Problem;
@@ -36,6 +37,21 @@ public final class CheckpointDoctor {
             .map(each -> TensorStatistics.of(each.getKey(), each.getValue()))
             .toList(),
         content.notes());
+  }
+
+  /// Compares names and shapes only, which takes no longer than reading the file's directory.
+  ///
+  /// @param architecture compared with; the best fitting one if empty
+  /// @throws Problem if the file cannot be opened
+  public static CheckpointOutline outline(Path file, Optional<Architecture> architecture) {
+    CheckpointFile content = CheckpointFile.open(file);
+    var search = search(content, architecture);
+    Optional<Placement> best = search.best();
+    return new CheckpointOutline(
+        content.format(),
+        best.map(search::choice).orElseGet(CheckpointDoctor::noChoice),
+        best.map(place -> place.match(content)).orElseGet(() -> noMatch(content)),
+        content.tensors().size());
   }
 
   private static LayoutSearch search(CheckpointFile file, Optional<Architecture> architecture) {

@@ -1,6 +1,7 @@
 package coretuning.job;
 
 import coretuning.checkpoint.CheckpointDoctor;
+import coretuning.result.CheckpointOutline;
 import coretuning.result.CheckpointReport;
 import coretuning.spec.Architecture;
 import java.nio.file.Path;
@@ -16,6 +17,14 @@ public final class Checkpoints {
   /// @throws coretuning.result.Problem if it cannot be opened, with the reason
   public static CheckpointReport examine(Path file, Optional<Architecture> architecture) {
     return CheckpointDoctor.examine(file, architecture);
+  }
+
+  /// Says at first sight what a file holds: names and shapes, no values.
+  ///
+  /// @param architecture compared with; the best fitting one if empty
+  /// @throws coretuning.result.Problem if it cannot be opened, with the reason
+  public static CheckpointOutline outline(Path file, Optional<Architecture> architecture) {
+    return CheckpointDoctor.outline(file, architecture);
   }
 
   /// Writes the backbone in `from` under torchvision's names as `.safetensors` or `.pth`.

@@ -3,15 +3,16 @@ package coretuning.job;
 import coretuning.data.DataRoot;
 import coretuning.data.Datasets;
 import coretuning.data.doctor.DataDoctor;
+import coretuning.data.doctor.Outlines;
 import coretuning.data.format.Recognition;
-import coretuning.data.image.ImageFile;
-import coretuning.data.image.Planes;
+import coretuning.result.DataOutline;
 import coretuning.result.DataReport;
 import coretuning.result.RunControl;
 import coretuning.spec.DataFormat;
-import coretuning.spec.DataSpec;
 import coretuning.spec.SampleChoice;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Data sets before a run: what a folder is, and what is wrong with it. Needs no device; safe for
 /// any thread.
@@ -69,22 +70,17 @@ public final class DataSets {
     return DataDoctor.examine(question, control, progress::at);
   }
 
-  /// A small picture of one file that a report names.
+  /// Says at first sight what a data set is and how many images it has; opens none.
   ///
-  /// @param side in pixels
-  /// @throws coretuning.result.Problem if it cannot be decoded
-  public static Thumbnail thumbnail(DataSpec data, String file, int side) {
-    try (DataRoot root = DataRoot.open(Path.of(data.root()), Workspace.standard().cache())) {
-      Planes planes = ImageFile.decode(root.path().resolve(file));
-      var planar = new byte[ImageFile.CHANNELS * side * side];
-      planes.writeSquare(side, planar);
-      var rgb = new byte[planar.length];
-      for (int pixel = 0; pixel < side * side; pixel++) {
-        for (int channel = 0; channel < ImageFile.CHANNELS; channel++) {
-          rgb[ImageFile.CHANNELS * pixel + channel] = planar[channel * side * side + pixel];
-        }
-      }
-      return new Thumbnail(side, side, rgb);
-    }
+  /// @param found gets the number of files seen so far
+  /// @return empty after a stop
+  /// @throws coretuning.result.Problem saying why it is no data set, or not as its format asks
+  public static Optional<DataOutline> outline(
+      Path path, DataFormat format, SampleChoice choice, RunControl control, IntConsumer found) {
+    return Outlines.of(
+        new DataDoctor.Source(path, format, choice),
+        Workspace.standard().cache(),
+        control,
+        found);
   }
 }

@@ -10,10 +10,8 @@ import java.util.Locale;
 public final class FindingsCsv {
   private FindingsCsv() {}
 
-  /// Writes one row a finding: severity, kind, file, detail.
-  ///
-  /// @throws coretuning.result.Problem if the file cannot be written
-  public static void write(Path file, List<DataFinding> findings) {
+  /// The rows as text: severity, kind, file, detail.
+  public static String text(List<DataFinding> findings) {
     var text = new StringBuilder("severity,kind,file,detail\n");
     for (DataFinding each : findings) {
       text.append(each.kind().severity().name().toLowerCase(Locale.ROOT))
@@ -25,6 +23,13 @@ public final class FindingsCsv {
           .append(CsvText.quote(each.detail()))
           .append('\n');
     }
-    AtomicFile.writeText(file, text.toString());
+    return text.toString();
+  }
+
+  /// Writes one row a finding: severity, kind, file, detail.
+  ///
+  /// @throws coretuning.result.Problem if the file cannot be written
+  public static void write(Path file, List<DataFinding> findings) {
+    AtomicFile.writeText(file, text(findings));
   }
 }

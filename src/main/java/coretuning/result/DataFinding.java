@@ -1,11 +1,19 @@
 package coretuning.result;
 
+import java.util.Optional;
+
 /// Something about a data set that its user should know.
 ///
 /// @param kind what
 /// @param file path below the data set's root; a class or folder where it concerns no single file
 /// @param detail in words, e.g. the file that it is a copy of
-public record DataFinding(Kind kind, String file, String detail) {
+/// @param twin the other file of a pair, that it is a copy of or resembles
+public record DataFinding(Kind kind, String file, String detail, Optional<String> twin) {
+  /// About one file alone.
+  public DataFinding(Kind kind, String file, String detail) {
+    this(kind, file, detail, Optional.empty());
+  }
+
   /// How bad it is.
   public enum Severity {
     /// Stops a run.

@@ -34,6 +34,13 @@ public final class DataDoctor {
     this.question = question;
   }
 
+  /// A data set and how to read it.
+  ///
+  /// @param root folder, archive or list file
+  /// @param format to read it as
+  /// @param choice of samples and labels
+  public record Source(Path root, DataFormat format, SampleChoice choice) {}
+
   /// What to examine.
   ///
   /// @param root folder, archive or list file
@@ -90,7 +97,7 @@ public final class DataDoctor {
             ? new Scan(
                 count,
                 index -> RawExamination.of(samples.get().pixels(), index),
-                index -> "image " + index,
+                RawExamination::name,
                 findings)
             : new Scan(
                 count,
@@ -104,7 +111,7 @@ public final class DataDoctor {
             findings,
             samples,
             parts,
-            index -> raw ? "image " + index : shown(root, images.get(index)));
+            index -> raw ? RawExamination.name(index) : shown(root, images.get(index)));
     scan.copies().exact(pairs::exact);
     scan.copies().near(pairs::near);
     List<DataReport.ClassCount> classes = ClassTally.of(samples, parts);

@@ -16,10 +16,14 @@ final class Findings {
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
   void add(Kind kind, String file, String detail) {
-    counts.merge(kind, 1, Integer::sum);
-    List<DataFinding> list = kept.computeIfAbsent(kind, key -> new ArrayList<>());
+    add(new DataFinding(kind, file, detail));
+  }
+
+  void add(DataFinding finding) {
+    counts.merge(finding.kind(), 1, Integer::sum);
+    List<DataFinding> list = kept.computeIfAbsent(finding.kind(), key -> new ArrayList<>());
     if (list.size() < DataReport.MOST_LISTED) {
-      list.add(new DataFinding(kind, file, detail));
+      list.add(finding);
     }
   }
 

@@ -1,6 +1,7 @@
 package coretuning.data.doctor;
 
 import coretuning.data.format.Samples;
+import coretuning.result.DataFinding;
 import coretuning.result.DataFinding.Kind;
 import coretuning.result.Part;
 import java.util.List;
@@ -25,12 +26,21 @@ record PairFindings(
         isAcrossParts(first, second)
             ? Kind.COPY_ACROSS_PARTS
             : isAcrossClasses(first, second) ? Kind.COPY_ACROSS_CLASSES : Kind.COPY;
-    findings.add(kind, name.apply(second), "same bytes as " + described(first));
+    add(kind, second, "same bytes as ", first);
   }
 
   void near(int first, int second) {
     Kind kind = isAcrossParts(first, second) ? Kind.NEAR_ACROSS_PARTS : Kind.NEAR;
-    findings.add(kind, name.apply(second), "looks like " + described(first));
+    add(kind, second, "looks like ", first);
+  }
+
+  private void add(Kind kind, int second, String relation, int first) {
+    findings.add(
+        new DataFinding(
+            kind,
+            name.apply(second),
+            relation + described(first),
+            Optional.of(name.apply(first))));
   }
 
   private String described(int index) {

@@ -9,13 +9,28 @@ import coretuning.data.image.RawPixels;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// Examines an image of a binary format, which has no file of its own.
 final class RawExamination {
   private static final int SIDE = 32;
 
+  private static final String NAME = "image ";
+
   private RawExamination() {}
+
+  /// What an image without a file is called.
+  static String name(int index) {
+    return NAME + index;
+  }
+
+  /// The image of such a name.
+  static OptionalInt index(String name) {
+    return name.matches(NAME + "\\d{1,9}")
+        ? OptionalInt.of(Integer.parseInt(name.substring(NAME.length())))
+        : OptionalInt.empty();
+  }
 
   static ImageExamination of(PixelSource source, int index) {
     int side = source instanceof RawPixels raw ? Math.min(raw.width(), raw.height()) : SIDE;

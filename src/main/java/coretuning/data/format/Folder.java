@@ -74,6 +74,7 @@ public record Folder(Path path) {
   private List<Path> children(Predicate<Path> wanted) {
     try (Stream<Path> found = Files.list(path)) {
       return found
+          .peek(each -> Listing.tick())
           .filter(each -> !isHidden(each))
           .filter(wanted)
           .sorted(Comparator.comparing(Folder::name, new NaturalOrder()))
@@ -91,6 +92,7 @@ public record Folder(Path path) {
   List<Path> images() {
     try (Stream<Path> found = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       return found
+          .peek(each -> Listing.tick())
           .filter(each -> !isHidden(each) && isNamedAsImage(each) && Files.isRegularFile(each))
           .sorted(
               Comparator.comparing(each -> path.relativize(each).toString(), new NaturalOrder()))
