@@ -102,7 +102,7 @@ class ArchitectureTest {
     allowed.put("ui.plot", Set.of("spec", "result", "figure", "ui.support"));
     allowed.put("ui.map", Set.of("result", "figure", "ui.support"));
     var feature = with(front, "ui.support", "ui.plot", "ui.map", "analysis.map");
-    var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings");
+    var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings", "data");
     features.forEach(name -> allowed.put("ui." + name, feature));
     // The pair laboratory computes while a slider moves: too often to ask a job.
     allowed.put("ui.pairs", with(feature, "analysis.mix"));

@@ -1,6 +1,8 @@
 package coretuning.ui;
 
 import coretuning.job.Doctor;
+import coretuning.ui.data.CheckpointController;
+import coretuning.ui.data.DataDoctorController;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.ViewLoader;
@@ -109,6 +111,33 @@ final class Dialogs {
                   written.accept(file);
                 }));
     dialog.show();
+  }
+
+  /// Looks into a data set; the scan ends with the dialog.
+  void checkData(DataDoctorController controller) {
+    Dialog<ButtonType> dialog =
+        large(messages.text("doctor.title"), loader.load("datadoctor", controller, Parent.class));
+    dialog.setOnHidden(closed -> controller.close());
+    dialog.show();
+    controller.start();
+  }
+
+  /// Looks into a file of weights.
+  void checkWeights(CheckpointController controller) {
+    Dialog<ButtonType> dialog =
+        large(messages.text("weights.title"), loader.load("checkpoint", controller, Parent.class));
+    dialog.setOnHidden(closed -> controller.close());
+    dialog.show();
+    controller.start();
+  }
+
+  /// A dialog to read in, nearly as large as the window can be at least.
+  private Dialog<ButtonType> large(String title, Parent content) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    dialog.getDialogPane().getStyleClass().add("large");
+    dialog.setResizable(true);
+    return dialog;
   }
 
   /// Does something instead of closing the dialog.

@@ -1,5 +1,6 @@
 package coretuning.ui;
 
+import coretuning.job.Checkpoints;
 import coretuning.figure.Figure;
 import coretuning.figure.Style;
 import coretuning.result.Problem;
@@ -8,8 +9,13 @@ import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
 import coretuning.ui.compare.SpreadController;
 import coretuning.ui.compare.TrainingController;
+import coretuning.ui.data.CheckpointCheck;
+import coretuning.ui.data.CheckpointController;
+import coretuning.ui.data.DataCheck;
+import coretuning.ui.data.DataDoctorController;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
+import coretuning.ui.experiment.Inspection;
 import coretuning.ui.pairs.HeadsShelf;
 import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
@@ -26,9 +32,11 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.EventBridge;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.FxThread;
+import coretuning.ui.support.Inquiry;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
+import coretuning.ui.support.RecentPaths;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
 import coretuning.ui.support.ViewLoader;
@@ -36,6 +44,7 @@ import coretuning.ui.table.TableController;
 import coretuning.ui.table.TableForm;
 import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,6 +79,8 @@ public final class WorkbenchWindow {
   private final WorkbenchController frame;
   private final ExperimentForm form;
   private final ExperimentController experiment;
+  private final RecentPaths recentData;
+  private final RecentPaths recentWeights;
   private Map<View, FigureSource> figures = Map.of();
   private Map<String, String> figureChoices;
   private boolean closing;
@@ -93,7 +104,11 @@ public final class WorkbenchWindow {
     dialogs = new Dialogs(stage, loader, messages);
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
-    experiment = new ExperimentController(form, desk, equipment.training(), this.files, messages);
+    recentData = new RecentPaths("data", preferences.recent());
+    recentWeights = new RecentPaths("weights", preferences.recent());
+    experiment =
+        new ExperimentController(
+            form, desk, equipment.training(), this.files, inspection(), messages);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
   }
@@ -168,6 +183,44 @@ public final class WorkbenchWindow {
             View.PAIRS, pairs::figure,
             View.WEIGHTS, weights::figure,
             View.CONFUSION, FigureSource.of(confusion::figure));
+  }
+
+  private Inspection inspection() {
+    return new Inspection(
+        recentData, recentWeights, this::checkData, this::checkWeights, this::preview);
+  }
+
+  private void checkData() {
+    form.dataSet()
+        .ifPresent(data -> {
+          var question =
+              new DataCheck.Question(
+                  Path.of(data.root()), data.format(), data.choice(), form.batchSize());
+          dialogs.checkData(
+              new DataDoctorController(
+                  new DataCheck(question, Inquiry.ofWindow()),
+                  files,
+                  Background.ofWindow(),
+                  messages));
+        });
+  }
+
+  private void checkWeights() {
+    form.weights()
+        .ifPresent(file ->
+            dialogs.checkWeights(
+                new CheckpointController(
+                    new CheckpointCheck(file, Inquiry.ofWindow(), Checkpoints::examine),
+                    form.architecture(),
+                    messages)));
+  }
+
+  private void preview() {}
+
+  private Map<String, String> recent() {
+    var stored = new LinkedHashMap<>(recentData.stored());
+    stored.putAll(recentWeights.stored());
+    return stored;
   }
 
   private TableController tableController(RunsModel runs) {
@@ -258,7 +311,8 @@ public final class WorkbenchWindow {
               Math.clamp(scene.getWidth(), 400, 10_000),
               Math.clamp(scene.getHeight(), 400, 10_000),
               files.folders(),
-              figureChoices));
+              figureChoices,
+              recent()));
     } catch (Problem refused) {
       status.fail(refused);
     }

@@ -129,11 +129,16 @@ final class DataForm {
         subsetRate.value(),
         mean.value(),
         deviation.value(),
-        new SampleChoice(
-            split.value(),
-            labels.value(),
-            trainDomains.value(),
-            testDomains.value(),
-            skipBroken.value()));
+        choice());
+  }
+
+  /// @throws IllegalArgumentException if one of its fields is wrong
+  SampleChoice choice() {
+    return new SampleChoice(
+        split.value(),
+        labels.value(),
+        trainDomains.value(),
+        testDomains.value(),
+        skipBroken.value());
   }
 }

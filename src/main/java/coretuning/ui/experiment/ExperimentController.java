@@ -1,6 +1,7 @@
 package coretuning.ui.experiment;
 
 import coretuning.job.Job;
+import coretuning.job.PathKind;
 import coretuning.result.RunState;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodName;
@@ -20,6 +21,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The form and the buttons below it.
 public final class ExperimentController {
@@ -27,9 +29,11 @@ public final class ExperimentController {
   private final JobDesk desk;
   private final Function<List<Experiment>, Job> training;
   private final FileChoice files;
+  private final Inspection inspection;
   private final Messages messages;
   private final Tooltip whyNot = new Tooltip();
 
+  @FXML private VBox experiment;
   @FXML private GridPane dataGrid;
   @FXML private GridPane backboneGrid;
   @FXML private GridPane methodGrid;
@@ -52,17 +56,21 @@ public final class ExperimentController {
       JobDesk desk,
       Function<List<Experiment>, Job> training,
       FileChoice files,
+      Inspection inspection,
       Messages messages) {
     this.form = form;
     this.desk = desk;
     this.training = training;
     this.files = files;
+    this.inspection = inspection;
     this.messages = messages;
   }
 
   @FXML
   private void initialize() {
-    var rows = new FormGrid(messages, files);
+    var paths = new PathLines(form, inspection, messages);
+    var rows = new FormGrid(messages, files, paths.attachments());
+    new FormDrop(PathKind::of, paths::chooseData, paths::chooseWeights).receive(experiment);
     rows.fill(dataGrid, form.data.fields());
     rows.fill(backboneGrid, form.backbone.fields());
     rows.fill(methodGrid, form.method.main());

@@ -1,9 +1,12 @@
 package coretuning.ui.experiment;
 
+import coretuning.spec.Architecture;
+import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Selection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the form describes: an [Experiment], or why it is none yet.
 public final class ExperimentForm {
+  private static final int USUAL_BATCH = 64;
+
   final DataForm data;
   final BackboneForm backbone;
   final MethodForm method;
@@ -39,6 +44,7 @@ public final class ExperimentForm {
     selection = new Choice<>("selection", List.of(Selection.values()), given.selection());
     name = new Entry<>("name", "", Entry.Browse.NOTHING, typed -> typed);
     fields().forEach(field -> field.listen(this::check));
+    backbone.matchProperty().subscribe((before, now) -> check());
     check();
   }
 
@@ -82,6 +88,28 @@ public final class ExperimentForm {
         device.value(),
         seed.value(),
         selection.value());
+  }
+
+  /// What the data doctor needs to know; empty while a field of the data set is wrong.
+  public Optional<DataSpec> dataSet() {
+    return data.fields().stream().allMatch(Field::isValid)
+        ? Optional.of(data.build())
+        : Optional.empty();
+  }
+
+  /// Images a step sees; the usual number while the field is wrong.
+  public int batchSize() {
+    return train.batchSize.isValid() ? train.batchSize.value() : USUAL_BATCH;
+  }
+
+  /// The chosen file of weights, if there is one.
+  public Optional<Path> weights() {
+    return backbone.weights.isValid() ? backbone.weights.value().map(Path::of) : Optional.empty();
+  }
+
+  /// The chosen backbone.
+  public Architecture architecture() {
+    return backbone.architecture.value();
   }
 
   /// The described experiment, with the chosen method; empty while a field is wrong.

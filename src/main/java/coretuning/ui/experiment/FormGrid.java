@@ -5,6 +5,8 @@ import coretuning.ui.support.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +34,19 @@ final class FormGrid {
 
   private final Messages messages;
   private final FileChoice files;
+  private final Map<String, Attachment> attachments;
 
-  FormGrid(Messages messages, FileChoice files) {
+  /// What belongs to a path's line.
+  ///
+  /// @param recent stands beside the field
+  /// @param look stands below it
+  record Attachment(Node recent, Node look) {}
+
+  /// @param attachments by the field's key
+  FormGrid(Messages messages, FileChoice files, Map<String, Attachment> attachments) {
     this.messages = messages;
     this.files = files;
+    this.attachments = Map.copyOf(attachments);
   }
 
   /// Appends a row for each field.
@@ -50,7 +61,7 @@ final class FormGrid {
   }
 
   private void append(GridPane grid, Field field) {
-    int row = grid.getRowCount();
+    int row = nextRow(grid);
     var name = new Label(messages.text("field." + field.key()));
     name.getStyleClass().add("field-name");
     Tooltip tooltip = tooltip(field.key());
@@ -69,10 +80,23 @@ final class FormGrid {
           show(wide, field);
         }
         grid.add(message, 0, row + 1, 2, 1);
+        Attachment attached = attachments.get(entry.key());
+        if (attached != null) {
+          grid.add(attached.look(), 0, row + 2, 2, 1);
+        }
       }
       case Choice<?> choice -> place(grid, row, field, name, combo(choice, name, tooltip));
       case Toggle toggle -> place(grid, row, field, name, check(toggle, name, tooltip));
     }
+  }
+
+  /// Below all lines; those that are hidden for now count, too, which `getRowCount` leaves out.
+  private static int nextRow(GridPane grid) {
+    return 1
+        + grid.getChildren().stream()
+            .mapToInt(each -> Objects.requireNonNullElse(GridPane.getRowIndex(each), 0))
+            .max()
+            .orElse(-1);
   }
 
   private static void place(GridPane grid, int row, Field field, Node name, Node control) {
@@ -121,6 +145,10 @@ final class FormGrid {
     name.setMaxHeight(Double.MAX_VALUE);
     var box = new HBox(4, name, control, button);
     box.setFillHeight(true);
+    Attachment attached = attachments.get(entry.key());
+    if (attached != null) {
+      box.getChildren().add(attached.recent());
+    }
     return box;
   }
 

@@ -8,12 +8,14 @@ import java.util.Map;
 /// @param height likewise
 /// @param folders last folder chosen for each purpose
 /// @param figure last choices in the dialog of figures, by name
+/// @param recent last data sets and weights, see [coretuning.ui.support.RecentPaths#stored]
 public record Preferences(
     Theme theme,
     double width,
     double height,
     Map<String, String> folders,
-    Map<String, String> figure) {
+    Map<String, String> figure,
+    Map<String, String> recent) {
   private static final double LEAST_SIDE = 400;
   private static final double MOST_SIDE = 10_000;
 
@@ -22,6 +24,17 @@ public record Preferences(
     checkSide("window height", height);
     folders = Map.copyOf(folders);
     figure = Map.copyOf(figure);
+    recent = Map.copyOf(recent);
+  }
+
+  /// Without recent files.
+  public Preferences(
+      Theme theme,
+      double width,
+      double height,
+      Map<String, String> folders,
+      Map<String, String> figure) {
+    this(theme, width, height, folders, figure, Map.of());
   }
 
   private static void checkSide(String name, double side) {

@@ -22,6 +22,7 @@ public record PreferencesFile(Path path) {
   private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
   private static final String FOLDER_PREFIX = "folder.";
   private static final String FIGURE_PREFIX = "figure.";
+  private static final String RECENT_PREFIX = "recent.";
 
   /// What was read.
   ///
@@ -52,7 +53,8 @@ public record PreferencesFile(Path path) {
         Double.parseDouble(stored.getProperty("width", Double.toString(defaults.width()))),
         Double.parseDouble(stored.getProperty("height", Double.toString(defaults.height()))),
         under(FOLDER_PREFIX, stored),
-        under(FIGURE_PREFIX, stored));
+        under(FIGURE_PREFIX, stored),
+        under(RECENT_PREFIX, stored));
   }
 
   private static Map<String, String> under(String prefix, Properties stored) {
@@ -80,6 +82,9 @@ public record PreferencesFile(Path path) {
     preferences
         .figure()
         .forEach((choice, value) -> stored.setProperty(FIGURE_PREFIX + choice, value));
+    preferences
+        .recent()
+        .forEach((place, file) -> stored.setProperty(RECENT_PREFIX + place, file));
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try {
       var text = new StringWriter();

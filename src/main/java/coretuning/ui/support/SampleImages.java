@@ -105,7 +105,8 @@ public final class SampleImages {
     return label >= 0 && label < known.size() ? known.get(label) : "class " + label;
   }
 
-  private static Image image(Thumbnail thumbnail) {
+  /// The picture for the screen.
+  public static Image image(Thumbnail thumbnail) {
     var image = new WritableImage(thumbnail.width(), thumbnail.height());
     image
         .getPixelWriter()
