@@ -15,7 +15,7 @@ public final class Dataset {
   private final List<String> classNames;
   private final int[] labels;
   private final Arrangement arrangement;
-  private final PixelStore pixels;
+  private final Pixels pixels;
   private final List<String> notes;
   private final List<SkippedFile> skipped;
 
@@ -24,7 +24,7 @@ public final class Dataset {
       String name,
       Samples samples,
       Arrangement arrangement,
-      PixelStore pixels,
+      Pixels pixels,
       List<SkippedFile> skipped) {
     this.name = name;
     this.classNames = samples.classNames();
@@ -110,8 +110,16 @@ public final class Dataset {
   public byte[] rgb(int id) {
     var planar = new byte[pixels.imageBytes()];
     copyPixels(id, planar);
-    int area = imageSize() * imageSize();
-    int step = channels() == 1 ? 0 : area;
+    return interleaved(planar, channels(), imageSize());
+  }
+
+  /// Red, green and blue side by side, gray repeated: `[side, side, 3]`.
+  ///
+  /// @param planar `[channels, side, side]`
+  /// @param channels 1 or 3
+  public static byte[] interleaved(byte[] planar, int channels, int side) {
+    int area = side * side;
+    int step = channels == 1 ? 0 : area;
     var interleaved = new byte[3 * area];
     for (int pixel = 0; pixel < area; pixel++) {
       for (int channel = 0; channel < 3; channel++) {

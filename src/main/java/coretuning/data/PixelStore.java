@@ -10,7 +10,7 @@ import java.lang.foreign.ValueLayout;
 /// @param pixels `[count, channels, size, size]`
 /// @param channels 1 (gray) or 3 (red, green, blue)
 /// @param size side of the images in pixels
-record PixelStore(MemorySegment pixels, int channels, int size) {
+record PixelStore(MemorySegment pixels, int channels, int size) implements Pixels {
 
   /// Reads all of `source` into the heap.
   static PixelStore inMemory(PixelSource source, int size) {
@@ -24,15 +24,8 @@ record PixelStore(MemorySegment pixels, int channels, int size) {
     return new PixelStore(MemorySegment.ofArray(all), source.channels(), size);
   }
 
-  /// Bytes of one image.
-  int imageBytes() {
-    return channels * size * size;
-  }
-
-  /// Copies one image.
-  ///
-  /// @param into gets `[channels, size, size]`
-  void copy(int index, byte[] into) {
+  @Override
+  public void copy(int index, byte[] into) {
     MemorySegment.copy(
         pixels, ValueLayout.JAVA_BYTE, (long) index * imageBytes(), into, 0, imageBytes());
   }

@@ -8,9 +8,10 @@ import coretuning.spec.TrainSpec;
 /// @param schedule its shape
 /// @param initial the rate at its height, above 0
 /// @param epochs in all
-record LearningRate(ScheduleSpec schedule, double initial, int epochs) {
+public record LearningRate(ScheduleSpec schedule, double initial, int epochs) {
 
-  static LearningRate of(TrainSpec spec) {
+  /// As training asks for it.
+  public static LearningRate of(TrainSpec spec) {
     return new LearningRate(spec.schedule(), spec.learningRate(), spec.epochs());
   }
 
@@ -21,7 +22,7 @@ record LearningRate(ScheduleSpec schedule, double initial, int epochs) {
   /// initial rate, and 0 would be reached one epoch after the last.
   ///
   /// @param epoch counted from 0
-  double at(int epoch) {
+  public double at(int epoch) {
     int warmUp = schedule.warmUpEpochs();
     if (epoch < warmUp) {
       return initial * (epoch + 1) / (warmUp + 1);

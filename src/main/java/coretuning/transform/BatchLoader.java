@@ -4,6 +4,7 @@ import coretuning.data.Dataset;
 import coretuning.data.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /// Makes the batches of an epoch.
 ///
@@ -60,10 +61,26 @@ public final class BatchLoader {
     return order;
   }
 
-  private Batch batch(int[] order, int epoch, int number) throws InterruptedException {
+  /// Samples of a batch, without loading it.
+  ///
+  /// @param epoch at least 0
+  /// @param number in [0, batchesPerEpoch)
+  public int[] ids(int epoch, int number) {
+    return ids(order(epoch), number);
+  }
+
+  private int[] ids(int[] order, int number) {
     int first = number * plan.batchSize();
-    int[] chosen =
-        Arrays.copyOfRange(order, first, Math.min(order.length, first + plan.batchSize()));
+    return Arrays.copyOfRange(order, first, Math.min(order.length, first + plan.batchSize()));
+  }
+
+  /// The random stream that a view of a sample is augmented by.
+  public RandomGenerator random(int epoch, int id, int view) {
+    return RandomStream.of(plan.seed(), AUGMENTATION, epoch, id, view);
+  }
+
+  private Batch batch(int[] order, int epoch, int number) throws InterruptedException {
+    int[] chosen = ids(order, number);
     var views = new ArrayList<float[]>();
     for (int view = 0; view < plan.views(); view++) {
       var pixels = new float[chosen.length * pipeline.outputLength()];
@@ -71,8 +88,12 @@ public final class BatchLoader {
         if (Thread.interrupted()) {
           throw new InterruptedException("the iterator was closed");
         }
-        var random = RandomStream.of(plan.seed(), AUGMENTATION, epoch, chosen[row], view);
-        pipeline.write(dataset, chosen[row], random, pixels, row * pipeline.outputLength());
+        pipeline.write(
+            dataset,
+            chosen[row],
+            random(epoch, chosen[row], view),
+            pixels,
+            row * pipeline.outputLength());
       }
       views.add(pixels);
     }

@@ -46,6 +46,22 @@ public final class Pipeline {
   ///
   /// @param into gets `[3, outputSize, outputSize]` from `offset` on
   public void write(Dataset dataset, int id, RandomGenerator random, float[] into, int offset) {
+    normalise(augmented(dataset, id, random), into, offset);
+  }
+
+  /// One augmented sample as people see it, before normalisation.
+  ///
+  /// @return `[outputSize, outputSize, 3]` red, green and blue bytes, row by row
+  public byte[] picture(Dataset dataset, int id, RandomGenerator random) {
+    Image image = augmented(dataset, id, random);
+    var planar = new byte[image.pixels().length];
+    for (int i = 0; i < planar.length; i++) {
+      planar[i] = (byte) Math.round(255 * Math.clamp(image.pixels()[i], 0f, 1f));
+    }
+    return Dataset.interleaved(planar, Image.CHANNELS, image.width());
+  }
+
+  private Image augmented(Dataset dataset, int id, RandomGenerator random) {
     if (dataset.imageSize() != data.imageSize()) {
       throw new IllegalArgumentException(
           "data set must be opened at image size %d, got %d"
@@ -58,7 +74,7 @@ public final class Pipeline {
     for (Transform step : steps) {
       image = step.apply(image, random);
     }
-    normalise(image, into, offset);
+    return image;
   }
 
   private void normalise(Image image, float[] into, int offset) {

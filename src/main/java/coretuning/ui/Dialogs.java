@@ -3,6 +3,7 @@ package coretuning.ui;
 import coretuning.job.Doctor;
 import coretuning.ui.data.CheckpointController;
 import coretuning.ui.data.DataDoctorController;
+import coretuning.ui.data.PreviewController;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.ViewLoader;
@@ -18,6 +19,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /// The few dialogs of the window. All belong to it and leave its look to the theme.
@@ -129,6 +131,15 @@ final class Dialogs {
     dialog.setOnHidden(closed -> controller.close());
     dialog.show();
     controller.start();
+  }
+
+  /// Shows what training would see; stays beside the form, whose changes it follows.
+  void preview(PreviewController controller) {
+    Dialog<ButtonType> dialog =
+        large(messages.text("preview.title"), loader.load("preview", controller, Parent.class));
+    dialog.initModality(Modality.NONE);
+    dialog.setOnHidden(closed -> controller.close());
+    dialog.show();
   }
 
   /// A dialog to read in, nearly as large as the window can be at least.

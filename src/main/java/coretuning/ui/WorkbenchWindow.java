@@ -13,6 +13,8 @@ import coretuning.ui.data.CheckpointCheck;
 import coretuning.ui.data.CheckpointController;
 import coretuning.ui.data.DataCheck;
 import coretuning.ui.data.DataDoctorController;
+import coretuning.ui.data.PreviewController;
+import coretuning.ui.data.PreviewModel;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
 import coretuning.ui.experiment.Inspection;
@@ -215,7 +217,13 @@ public final class WorkbenchWindow {
                     messages)));
   }
 
-  private void preview() {}
+  private void preview() {
+    dialogs.preview(
+        new PreviewController(
+            PreviewModel.ofWindow(form.previewProperty()),
+            new FigureDesk(style, this::export, messages),
+            messages));
+  }
 
   private Map<String, String> recent() {
     var stored = new LinkedHashMap<>(recentData.stored());

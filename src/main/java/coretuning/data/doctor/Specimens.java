@@ -1,6 +1,7 @@
 package coretuning.data.doctor;
 
 import coretuning.data.DataRoot;
+import coretuning.data.Dataset;
 import coretuning.data.format.Formats;
 import coretuning.data.format.Samples;
 import coretuning.data.image.ImageFile;
@@ -46,7 +47,7 @@ public final class Specimens implements AutoCloseable {
     Path base = Files.isDirectory(below) ? below : below.resolveSibling("");
     var planar = new byte[ImageFile.CHANNELS * side * side];
     ImageFile.decode(base.resolve(name)).writeSquare(side, planar);
-    return interleaved(planar, ImageFile.CHANNELS, side);
+    return Dataset.interleaved(planar, ImageFile.CHANNELS, side);
   }
 
   private byte[] ofRaw(String name, int index, int side) {
@@ -60,19 +61,7 @@ public final class Specimens implements AutoCloseable {
     }
     var planar = new byte[pixels.channels() * side * side];
     pixels.read(index, side, planar);
-    return interleaved(planar, pixels.channels(), side);
-  }
-
-  private static byte[] interleaved(byte[] planar, int channels, int side) {
-    int area = side * side;
-    int step = channels == 1 ? 0 : area;
-    var rgb = new byte[ImageFile.CHANNELS * area];
-    for (int pixel = 0; pixel < area; pixel++) {
-      for (int channel = 0; channel < ImageFile.CHANNELS; channel++) {
-        rgb[ImageFile.CHANNELS * pixel + channel] = planar[channel * step + pixel];
-      }
-    }
-    return rgb;
+    return Dataset.interleaved(planar, pixels.channels(), side);
   }
 
   @Override

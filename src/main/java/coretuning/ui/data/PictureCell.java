@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class PictureCell extends TableCell<DataFinding, DataFinding> {
 
   PictureCell(PictureBook book) {
     this.book = book;
+    box.setAlignment(Pos.CENTER_LEFT);
     box.getChildren().addAll(frames);
     setGraphic(box);
   }
@@ -64,7 +66,7 @@ final class PictureCell extends TableCell<DataFinding, DataFinding> {
 
   private void show(ImageView view, StackPane frame, Optional<String> file) {
     view.setImage(null);
-    frame.setVisible(file.isPresent());
+    frame.setVisible(false);
     DataFinding wanted = getItem();
     file.ifPresent(name ->
         book.find(
@@ -73,6 +75,7 @@ final class PictureCell extends TableCell<DataFinding, DataFinding> {
               // The cell may show another row by now.
               if (getItem() == wanted) {
                 image.ifPresent(view::setImage);
+                frame.setVisible(image.isPresent());
               }
             }));
   }

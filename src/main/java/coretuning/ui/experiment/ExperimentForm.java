@@ -1,5 +1,6 @@
 package coretuning.ui.experiment;
 
+import coretuning.job.TrainingPreview;
 import coretuning.spec.Architecture;
 import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
@@ -30,6 +31,8 @@ public final class ExperimentForm {
   final Entry<String> name;
   private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
       new ReadOnlyObjectWrapper<>(this, "experiment", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TrainingPreview.Question>> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
   /// A form that begins with the values of `given`.
@@ -60,6 +63,7 @@ public final class ExperimentForm {
   }
 
   private void check() {
+    preview.set(previewed());
     long wrong = fields().stream().filter(field -> !field.isValid()).count();
     if (wrong > 0) {
       experiment.set(Optional.empty());
@@ -72,6 +76,17 @@ public final class ExperimentForm {
     } catch (IllegalArgumentException conflict) {
       experiment.set(Optional.empty());
       message.set(String.valueOf(conflict.getMessage()));
+    }
+  }
+
+  private Optional<TrainingPreview.Question> previewed() {
+    try {
+      DataSpec images = data.build();
+      return Optional.of(
+          new TrainingPreview.Question(images, train.build(images.imageSize()), seed.value()));
+    } catch (IllegalArgumentException wrongField) {
+      // The field itself says what is wrong with it.
+      return Optional.empty();
     }
   }
 
@@ -115,6 +130,12 @@ public final class ExperimentForm {
   /// The described experiment, with the chosen method; empty while a field is wrong.
   public ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
     return experiment.getReadOnlyProperty();
+  }
+
+  /// What the preview of training needs, whatever the backbone; empty while one of its fields is
+  /// wrong.
+  public ReadOnlyObjectProperty<Optional<TrainingPreview.Question>> previewProperty() {
+    return preview.getReadOnlyProperty();
   }
 
   /// Why there is no experiment; empty if there is one.
