@@ -53,6 +53,19 @@ final class DataOptions {
     return chosen.withChoice(samples.over(preset.choice()));
   }
 
+  /// As above, for pre-training: images that are no labelled data set are read without labels.
+  ///
+  /// @throws coretuning.result.Problem if there are no images either
+  DataSpec orUnlabelled(DataSpec preset) {
+    boolean open = format == null || format == DataFormat.AUTO;
+    @Nullable DataFormat asked =
+        open && data != null && DataSets.isUnlabelled(Path.of(data))
+            ? DataFormat.UNLABELLED
+            : format;
+    DataSpec chosen = over(preset, asked, data, imageSize, validationShare, subsetRate);
+    return chosen.withChoice(samples.over(preset.choice()));
+  }
+
   /// A preset with what was given. Another format brings ImageNet's statistics; other images than
   /// the sample's are used in full, for its rate suits the sample alone.
   static DataSpec over(

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Pre-train a backbone with MoCo-v1, MoCo-v2 or MoCHi. Labels are used for the k-NN probe and,",
       "where it is asked for, the class oracle only.",
+      "Images without labels (a flat folder or archive) are recognised or named by --format"
+          + " unlabelled.",
       "The standard preset is that of the bundled backbone: give --data the full Fashion-MNIST."
     },
     mixinStandardHelpOptions = true,
@@ -123,7 +125,7 @@ final class PretrainCommand implements Callable<Integer> {
   private Pretraining pretraining() {
     Pretraining preset = preset();
     RecordingSpec recording = preset.recording();
-    DataSpec images = data.over(preset.data());
+    DataSpec images = data.orUnlabelled(preset.data());
     // The sample's pipeline is made for gray images.
     Augmentation usually =
         images.format() == preset.data().format() || !run.isForSample()

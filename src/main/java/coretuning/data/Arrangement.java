@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// set's own validation images, then test images, each in the reader's order.
 ///
 /// @param rows place of each id among the samples
-/// @param labels class of each id
+/// @param labels class of each id, [Sample#NO_LABEL] in sets without labels
 /// @param trainCount ids below it are training images
 /// @param validationCount number of the set's own validation images, which follow
 record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount) {
@@ -147,6 +147,10 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
   }
 
   private void requireClasses(Samples samples) {
+    if (samples.classNames().isEmpty()) {
+      requireSome(samples);
+      return;
+    }
     if (trainCount == 0 || trainCount + validationCount == rows.length) {
       throw new Problem(
           "there are no %s images".formatted(trainCount == 0 ? "training" : "test"),
@@ -159,6 +163,14 @@ record Arrangement(int[] rows, int[] labels, int trainCount, int validationCount
           "fewer than 2 classes: the training images belong to " + classes,
           samples.root().toString(),
           "a classifier needs images of at least two classes");
+    }
+  }
+
+  /// Without labels there is nothing to classify, only images to learn from.
+  private void requireSome(Samples samples) {
+    if (trainCount == 0) {
+      throw new Problem(
+          "there are no images to learn from", samples.root().toString(), "add images");
     }
   }
 }

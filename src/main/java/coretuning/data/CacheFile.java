@@ -47,13 +47,14 @@ record CacheFile(Path path, PixelSource source, int size) {
   /// Decodes all images into the file, or leaves none.
   ///
   /// @throws Problem if an image cannot be read (and is not to be skipped) or the file not written
-  void write(boolean skipBroken) {
-    AtomicFile.write(path, out -> write(out, skipBroken));
+  void write(boolean skipBroken, Decoding decoding) {
+    AtomicFile.write(path, out -> write(out, skipBroken, decoding));
   }
 
-  private void write(OutputStream file, boolean skipBroken) throws IOException {
+  private void write(OutputStream file, boolean skipBroken, Decoding decoding)
+      throws IOException {
     var out = new CheckedOutputStream(file, new CRC32C());
-    List<BrokenImage> broken = new ParallelDecoding(source, size, skipBroken).writeTo(out);
+    List<BrokenImage> broken = new ParallelDecoding(source, size, skipBroken, decoding).writeTo(out);
     var lines = new StringBuilder();
     broken.forEach(
         each -> lines.append(each.index()).append('\t').append(each.reason()).append('\n'));

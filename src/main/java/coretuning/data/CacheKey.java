@@ -41,12 +41,17 @@ final class CacheKey {
 
   /// SHA-256 over the bytes of each file, in order. Files are hashed in groups on all processors;
   /// the result does not depend on their number.
-  static String ofContent(Samples samples) {
+  ///
+  /// @param decoding may end it
+  static String ofContent(Samples samples, Decoding decoding) {
     List<Path> files = files(samples);
     List<byte[]> hashes =
         IntStream.range(0, (files.size() + GROUP - 1) / GROUP)
             .parallel()
             .mapToObj(group -> {
+              if (!decoding.goesOn()) {
+                throw new Decoding.Stopped();
+              }
               int from = group * GROUP;
               return hash(files.subList(from, Math.min(files.size(), from + GROUP)));
             })

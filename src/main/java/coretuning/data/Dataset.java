@@ -5,7 +5,7 @@ import coretuning.result.SkippedFile;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A labelled set of square images of one size.
+/// A set of square images of one size, labelled but for pre-training.
 ///
 /// Samples have ids from 0 on: the training images first, then the set's own validation images,
 /// then the test images. Pixels are uint8, resized when the set was opened. Immutable; safe for any
@@ -55,7 +55,7 @@ public final class Dataset {
     return classNames;
   }
 
-  /// Number of classes K, at least 2.
+  /// Number of classes K, at least 2; 0 if the images have no labels.
   public int classCount() {
     return classNames.size();
   }
@@ -75,7 +75,7 @@ public final class Dataset {
     return pixels.channels();
   }
 
-  /// Class of a sample, in [0, K).
+  /// Class of a sample, in [0, K); -1 if the images have no labels.
   public int label(int id) {
     return labels[requireId(id)];
   }

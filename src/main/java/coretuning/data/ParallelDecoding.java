@@ -24,14 +24,18 @@ final class ParallelDecoding {
   private final PixelSource source;
   private final int size;
   private final boolean skipBroken;
+  private final Decoding decoding;
+  private int written;
   private final List<BrokenImage> broken = new ArrayList<>();
 
   /// @param size side of the images in pixels
   /// @param skipBroken whether a broken image becomes zeros and is listed, instead of ending all
-  ParallelDecoding(PixelSource source, int size, boolean skipBroken) {
+  /// @param decoding hears of every image and may end it
+  ParallelDecoding(PixelSource source, int size, boolean skipBroken, Decoding decoding) {
     this.source = source;
     this.size = size;
     this.skipBroken = skipBroken;
+    this.decoding = decoding;
   }
 
   /// One image.
@@ -79,6 +83,10 @@ final class ParallelDecoding {
           broken.add(new BrokenImage(decoded.index(), problem));
         });
     out.write(decoded.pixels());
+    decoding.at(++written, source.count());
+    if (!decoding.goesOn()) {
+      throw new Decoding.Stopped();
+    }
   }
 
   private Decoded decoded(int index) {

@@ -10,7 +10,12 @@ import coretuning.result.Problem;
 /// want the same pixels one decodes and the other waits and then reads.
 ///
 /// @param folder that holds the files
-record PixelCache(CacheFolder folder) {
+/// @param decoding hears how far it is and may end it
+record PixelCache(CacheFolder folder, Decoding decoding) {
+  /// Decodes unwatched.
+  PixelCache(CacheFolder folder) {
+    this(folder, Decoding.unwatched());
+  }
 
   /// Opens the cached pixels of some samples, making them first if there are none.
   ///
@@ -21,7 +26,7 @@ record PixelCache(CacheFolder folder) {
   ///   be written
   CacheFile.Content open(Samples samples, String origin, int size, boolean skipBroken) {
     String stamps = CacheKey.ofStamps(samples, origin);
-    String content = folder.noted(stamps).orElseGet(() -> CacheKey.ofContent(samples));
+    String content = folder.noted(stamps).orElseGet(() -> CacheKey.ofContent(samples, decoding));
     String key = CacheKey.of(content, size, skipBroken);
     var file = new CacheFile(folder.path().resolve(key + ".pixels"), samples.pixels(), size);
     CacheFile.Content kept =
@@ -42,7 +47,7 @@ record PixelCache(CacheFolder folder) {
             file.read()
                 .orElseGet(() -> {
                   folder.makeRoom(key, file.pixelBytes());
-                  file.write(skipBroken);
+                  file.write(skipBroken, decoding);
                   check.run();
                   return file.read().orElseThrow(() -> unreadable(file));
                 }));

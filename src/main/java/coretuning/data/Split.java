@@ -18,12 +18,15 @@ public record Split(int[] train, int[] validation, int[] test) {
   /// seed holds out the same images at every subset rate, and smaller rates choose subsets of
   /// larger ones.
   public static Split of(Dataset dataset, DataSpec spec, long seed) {
+    // Without labels all images are one group to draw from.
+    boolean labelled = dataset.classCount() > 0;
+    int groups = Math.max(1, dataset.classCount());
     int[] labels = new int[dataset.size()];
-    Arrays.setAll(labels, dataset::label);
+    Arrays.setAll(labels, id -> labelled ? dataset.label(id) : 0);
     int trainCount = dataset.trainIds().length;
     var train = new ArrayList<int[]>();
     var validation = new ArrayList<int[]>();
-    for (int[] ids : ClassBalance.shuffled(labels, 0, trainCount, dataset.classCount(), seed)) {
+    for (int[] ids : ClassBalance.shuffled(labels, 0, trainCount, groups, seed)) {
       int held = rounded(spec.validationShare(), ids.length, 0, ids.length - 1);
       int rest = ids.length - held;
       int used = rounded(spec.subsetRate(), rest, 1, rest);

@@ -51,6 +51,14 @@ public final class DataSets {
     return DataRoot.isArchive(path) && DataRoot.isNamedAsArchive(path);
   }
 
+  /// Whether there are images, but not as any labelled data set has them: only pre-training can use
+  /// them.
+  ///
+  /// @throws coretuning.result.Problem if there is nothing at the path, or an archive is refused
+  public static boolean isUnlabelled(Path path) {
+    return Datasets.isUnlabelled(path, Workspace.standard().cache());
+  }
+
   /// Looks into every image.
   ///
   /// @param batchSize that runs will use

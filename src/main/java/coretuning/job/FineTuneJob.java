@@ -55,7 +55,13 @@ public final class FineTuneJob implements Job {
 
   @Override
   public boolean run(RunControl control, Consumer<RunEvent> events) {
-    try (FineTuneSession session = FineTuneSession.open(experiment, workspace.cache())) {
+    Optional<FineTuneSession> opened =
+        FineTuneSession.open(
+            experiment, workspace.cache(), new DecodingEvents(control, events));
+    if (opened.isEmpty()) {
+      return false;
+    }
+    try (FineTuneSession session = opened.get()) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(experiment));
       if (left.isEmpty()) {
         Ancestry.of(experiment).ifPresent(folder::write);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import coretuning.analysis.SlicedEntropy;
 import coretuning.data.Dataset;
 import coretuning.data.Datasets;
+import coretuning.data.Decoding;
 import coretuning.data.Split;
 import coretuning.eval.Evaluator;
 import coretuning.eval.Inference;
@@ -75,9 +76,13 @@ final class FineTuneSession implements AutoCloseable {
 
   /// Opens data, device and weights.
   ///
+  /// @return empty if `decoding` ended it
   /// @throws Problem if any of them is not as the experiment needs it
-  static FineTuneSession open(Experiment experiment, Path cache) {
-    RunData opened = RunData.open(experiment, cache);
+  static Optional<FineTuneSession> open(Experiment experiment, Path cache, Decoding decoding) {
+    return RunData.open(experiment, cache, decoding).map(opened -> of(experiment, opened));
+  }
+
+  private static FineTuneSession of(Experiment experiment, RunData opened) {
     if (experiment.selection() == Selection.BEST_VALIDATION_EPOCH
         && opened.split().validation().length == 0) {
       throw new Problem(

@@ -48,7 +48,13 @@ public final class PretrainJob implements Job {
 
   @Override
   public boolean run(RunControl control, Consumer<RunEvent> events) {
-    try (PretrainSession session = PretrainSession.open(pretraining, workspace.cache())) {
+    Optional<PretrainSession> opened =
+        PretrainSession.open(
+            pretraining, workspace.cache(), new DecodingEvents(control, events));
+    if (opened.isEmpty()) {
+      return false;
+    }
+    try (PretrainSession session = opened.get()) {
       RunFolder folder = left.orElseGet(() -> workspace.runs().create(pretraining));
       var journal = new RunJournal(folder, events);
       return journal.keep(

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import coretuning.checkpoint.BackboneFile;
 import coretuning.data.Dataset;
+import coretuning.data.Decoding;
 import coretuning.data.RandomStream;
 import coretuning.data.Split;
 import coretuning.eval.Evaluator;
@@ -12,7 +13,6 @@ import coretuning.pretrain.MomentumContrast;
 import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Probe;
-import coretuning.result.Problem;
 import coretuning.result.Provenance;
 import coretuning.result.RunControl;
 import coretuning.spec.Pretraining;
@@ -82,9 +82,13 @@ final class PretrainSession implements AutoCloseable {
 
   /// Opens data and device.
   ///
-  /// @throws Problem if one of them is not as the run needs it
-  static PretrainSession open(Pretraining pretraining, Path cache) {
-    RunData opened = RunData.open(pretraining, cache);
+  /// @return empty if `decoding` ended it
+  /// @throws coretuning.result.Problem if one of them is not as the run needs it
+  static Optional<PretrainSession> open(Pretraining pretraining, Path cache, Decoding decoding) {
+    return RunData.open(pretraining, cache, decoding).map(opened -> of(pretraining, opened));
+  }
+
+  private static PretrainSession of(Pretraining pretraining, RunData opened) {
     Compute compute = Compute.start(pretraining.device());
     NDManager manager = NDManager.newBaseManager(compute.device());
     try {

@@ -54,7 +54,10 @@ final class TableProgress implements Consumer<RunEvent> {
 
   @Override
   public void accept(RunEvent event) {
-    events.accept(event instanceof RunEvent.Progress progress ? retold(progress) : event);
+    events.accept(
+        event instanceof RunEvent.Progress progress && !progress.run().isEmpty()
+            ? retold(progress)
+            : event);
   }
 
   private RunEvent.Progress retold(RunEvent.Progress of) {

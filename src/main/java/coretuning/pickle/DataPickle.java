@@ -2,8 +2,10 @@ package coretuning.pickle;
 
 import coretuning.result.Problem;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +16,10 @@ import java.util.Optional;
 /// A pickled dict of arrays and lists, as data sets for Python are stored (CIFAR's batches). Read
 /// by the same allow-list as checkpoints: nothing in it is executed.
 public final class DataPickle {
+  /// Most bytes of a pickle inside an archive, where it must be read whole: CIFAR-100's largest has
+  /// 155 million.
+  private static final int MOST_ARCHIVED = 1 << 28;
+
   private final Path file;
   private final Map<String, Object> items = new LinkedHashMap<>();
 
@@ -26,15 +32,37 @@ public final class DataPickle {
   ///
   /// @throws Problem with the reason if it is refused: broken, no dict, or holding more than data
   public static DataPickle read(Path file) {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      var in = new PickleInput(channel, 0, channel.size());
-      Object value = new Unpickler(in, new LinkedHashMap<>()).load();
-      return new DataPickle(file, Values.as(Dict.class, value, "the data set"));
+    try {
+      return file.getFileSystem().equals(FileSystems.getDefault())
+          ? inFile(file)
+          : inArchive(file);
     } catch (Refusal refusal) {
       throw problem(file, String.valueOf(refusal.getMessage()), refusal);
     } catch (IOException failure) {
       throw problem(file, "cannot be read: " + failure.getMessage(), failure);
     }
+  }
+
+  private static DataPickle inFile(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return of(file, new PickleInput(channel, 0, channel.size()));
+    }
+  }
+
+  /// An entry can be longer than it says, and asking for its channel would unpack all of it.
+  private static DataPickle inArchive(Path file) throws IOException {
+    try (InputStream entry = Files.newInputStream(file)) {
+      byte[] bytes = entry.readNBytes(MOST_ARCHIVED);
+      if (bytes.length == MOST_ARCHIVED && entry.read() >= 0) {
+        throw new Refusal("is longer than %,d bytes".formatted(MOST_ARCHIVED));
+      }
+      return of(file, PickleInput.of(bytes));
+    }
+  }
+
+  private static DataPickle of(Path file, PickleInput in) throws IOException {
+    Object value = new Unpickler(in, new LinkedHashMap<>()).load();
+    return new DataPickle(file, Values.as(Dict.class, value, "the data set"));
   }
 
   /// Whether it has such an item.

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,18 +14,41 @@ final class PickleInput {
   private static final int WINDOW_BYTES = 1 << 16;
   private static final int LONGEST_LINE = 1 << 28;
 
-  private final SeekableByteChannel channel;
+  private final Source source;
   private final long end;
   private final ByteBuffer window =
       ByteBuffer.allocate(WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN).limit(0);
   private long windowEnd;
 
-  /// @param begin first byte
-  /// @param end byte after the last, at most the file's size
-  PickleInput(SeekableByteChannel channel, long begin, long end) {
-    this.channel = channel;
+  /// Where the bytes are.
+  @FunctionalInterface
+  private interface Source {
+    /// Fills what it can, as a channel does.
+    int read(ByteBuffer into, long position) throws IOException;
+  }
+
+  private PickleInput(Source source, long begin, long end) {
+    this.source = source;
     this.windowEnd = begin;
     this.end = end;
+  }
+
+  /// @param begin first byte
+  /// @param end byte after the last, at most the file's size
+  PickleInput(FileChannel channel, long begin, long end) {
+    this(channel::read, begin, end);
+  }
+
+  /// Bytes in memory.
+  static PickleInput of(byte[] bytes) {
+    Source source =
+        (into, position) -> {
+          int begin = Math.toIntExact(position);
+          int length = Math.min(into.remaining(), bytes.length - begin);
+          into.put(bytes, begin, length);
+          return length;
+        };
+    return new PickleInput(source, 0, bytes.length);
   }
 
   /// Place of the next byte in the file.
@@ -60,7 +83,7 @@ final class PickleInput {
       window.compact();
       window.limit((int) Math.min(window.capacity(), window.position() + end - windowEnd));
       while (window.position() < bytes) {
-        int read = channel.position(windowEnd).read(window);
+        int read = source.read(window, windowEnd);
         if (read < 0) {
           throw new EOFException("it became shorter while being read");
         }

@@ -20,6 +20,7 @@ public sealed interface RunEvent {
 
   /// Work done so far. Only the newest counts.
   ///
+  /// @param run empty before the run has begun, while its images are decoded
   /// @param doing e.g. `epoch 3 of 20`
   /// @param done of total; in images, of a table in millionths
   /// @param secondsLeft estimate; NaN while unknown

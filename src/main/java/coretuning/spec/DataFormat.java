@@ -37,5 +37,7 @@ public enum DataFormat {
   /// A CSV or JSON file that lists path, label and perhaps split and domain of each image.
   LIST,
   /// Domain, then class, then images: PACS, VLCS, Office-Home.
-  DOMAINS
+  DOMAINS,
+  /// Images without labels, at any depth: for pre-training only.
+  UNLABELLED
 }

@@ -88,9 +88,12 @@ final class StatusController {
 
   /// Of the run that began last: runs of a comparison follow one another.
   private Optional<RunEvent.Progress> newestProgress() {
-    return comparison.runs().stream()
-        .flatMap(run -> run.progress().stream())
-        .reduce((earlier, later) -> later);
+    return comparison
+        .preparing()
+        .or(() ->
+            comparison.runs().stream()
+                .flatMap(run -> run.progress().stream())
+                .reduce((earlier, later) -> later));
   }
 
   private String text(RunEvent.Progress progress) {

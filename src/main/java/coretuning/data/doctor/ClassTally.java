@@ -15,7 +15,7 @@ final class ClassTally {
   private ClassTally() {}
 
   static List<ClassCount> of(Optional<Samples> samples, List<Optional<Part>> parts) {
-    if (samples.isEmpty()) {
+    if (samples.isEmpty() || samples.get().classNames().isEmpty()) {
       return List.of();
     }
     List<String> names = samples.get().classNames();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All readers: which one fits a folder, and reading with one.
 public final class Formats {
@@ -31,6 +32,8 @@ public final class Formats {
           new ListReader(),
           new DomainReader(),
           new ImageFolderReader());
+
+  private static final DataReader UNLABELLED = new UnlabelledReader();
 
   private static final int DEEPEST = 4;
 
@@ -61,7 +64,14 @@ public final class Formats {
             new Problem(
                 "this is no data set the workbench knows: it holds " + seen(new Folder(root)),
                 root.toString(),
-                "put the images of each class into a folder of its own, or name the format"));
+                "put the images of each class into a folder of its own, or name the format"
+                    + (isUnlabelled(root) ? "; without labels they serve pre-training only" : "")));
+  }
+
+  /// Whether there are images that no reader of labelled sets knows what to do with.
+  public static boolean isUnlabelled(Path root) {
+    return recognise(root).isEmpty()
+        && chain(root).stream().anyMatch(each -> UNLABELLED.recognise(each).isPresent());
   }
 
   private static String seen(Folder folder) {
@@ -96,7 +106,10 @@ public final class Formats {
   }
 
   private static DataReader reader(DataFormat format) {
-    return READERS.stream().filter(each -> each.format() == format).findFirst().orElseThrow();
+    return Stream.concat(READERS.stream(), Stream.of(UNLABELLED))
+        .filter(each -> each.format() == format)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The folder, and as long as there is nothing in it but one folder, that one.

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// What a reader found: every sample with its class and part, and its pixels, not yet resized.
 ///
 /// @param root of the data set
-/// @param classNames name of each label
+/// @param classNames name of each label; none if the images have no labels
 /// @param samples in the reader's fixed order
 /// @param pixels of the samples, in the same order
 /// @param trainPerClass of the samples whose part is open: how many of each class are learnt from;
@@ -33,6 +33,9 @@ public record Samples(
               .formatted(samples.size(), pixels.count()));
     }
     for (Sample each : samples) {
+      if (classNames.isEmpty() && each.label() == Sample.NO_LABEL) {
+        continue;
+      }
       if (each.label() < 0 || each.label() >= classNames.size()) {
         throw new Problem(
             "label %d has no class name, there are %d names"

@@ -41,7 +41,9 @@ final class DataForm {
 
   DataForm(DataSpec given) {
     var valid = DataSpec.fashionMnist("any");
-    format = new Choice<>("format", List.of(DataFormat.values()), given.format());
+    // Fine-tuning needs labels.
+    var formats = EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED));
+    format = new Choice<>("format", List.copyOf(formats), given.format());
     root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::dataSet);
     SampleChoice choice = given.choice();
     split =

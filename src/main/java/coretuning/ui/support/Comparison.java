@@ -19,6 +19,7 @@ public final class Comparison {
   private static final int MOST_RUNS = 4;
 
   private final Map<String, LiveRun> runs = new LinkedHashMap<>();
+  private Optional<RunEvent.Progress> preparing = Optional.empty();
   private final List<Consumer<Set<Aspect>>> listeners = new ArrayList<>();
   private final SampleSelection selection = new SampleSelection();
 
@@ -64,6 +65,12 @@ public final class Comparison {
   public void accept(List<RunEvent> batch) {
     Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
     for (RunEvent event : batch) {
+      if (event instanceof RunEvent.Progress progress && progress.run().isEmpty()) {
+        preparing = Optional.of(progress);
+        changed.add(Aspect.PROGRESS);
+      } else {
+        preparing = Optional.empty();
+      }
       if (event instanceof RunEvent.Started started && !runs.containsKey(started.run())) {
         if (runs.size() == MOST_RUNS) {
           runs.remove(runs.keySet().iterator().next());
@@ -77,6 +84,11 @@ public final class Comparison {
       }
     }
     tell(changed);
+  }
+
+  /// What is done before the next run begins; empty once it has begun.
+  public Optional<RunEvent.Progress> preparing() {
+    return preparing;
   }
 
   private void tell(Set<Aspect> changed) {
