@@ -51,10 +51,10 @@ record CacheFile(Path path, PixelSource source, int size) {
     AtomicFile.write(path, out -> write(out, skipBroken, decoding));
   }
 
-  private void write(OutputStream file, boolean skipBroken, Decoding decoding)
-      throws IOException {
+  private void write(OutputStream file, boolean skipBroken, Decoding decoding) throws IOException {
     var out = new CheckedOutputStream(file, new CRC32C());
-    List<BrokenImage> broken = new ParallelDecoding(source, size, skipBroken, decoding).writeTo(out);
+    List<BrokenImage> broken =
+        new ParallelDecoding(source, size, skipBroken, decoding).writeTo(out);
     var lines = new StringBuilder();
     broken.forEach(
         each -> lines.append(each.index()).append('\t').append(each.reason()).append('\n'));

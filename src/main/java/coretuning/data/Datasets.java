@@ -43,8 +43,7 @@ public final class Datasets {
     }
   }
 
-  private static Dataset open(
-      DataSpec spec, DataRoot root, CacheFolder cache, Decoding decoding) {
+  private static Dataset open(DataSpec spec, DataRoot root, CacheFolder cache, Decoding decoding) {
     Samples samples = Formats.read(spec.format(), root.path(), spec.choice());
     // Before the images are decoded: what cannot be arranged is told at once.
     Arrangement whole = Arrangement.of(samples, spec.choice(), Set.of());
@@ -83,8 +82,7 @@ public final class Datasets {
     long bytes = (long) samples.pixels().count() * samples.pixels().channels() * size * size;
     return samples.pixels() instanceof RawPixels && bytes <= HEAP_LIMIT
         ? new CacheFile.Content(PixelStore.inMemory(samples.pixels(), size), List.of())
-        : new PixelCache(cache, decoding)
-            .open(samples, origin, size, spec.choice().skipBroken());
+        : new PixelCache(cache, decoding).open(samples, origin, size, spec.choice().skipBroken());
   }
 
   private static SkippedFile skipped(Samples samples, BrokenImage broken) {

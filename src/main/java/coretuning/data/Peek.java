@@ -36,8 +36,8 @@ public final class Peek implements AutoCloseable {
   public static Peek open(DataSpec spec, Path cacheDirectory) {
     DataRoot root = DataRoot.open(Path.of(spec.root()), cacheDirectory);
     try {
-      return root.using(() ->
-          new Peek(spec, root, Formats.read(spec.format(), root.path(), spec.choice())));
+      return root.using(
+          () -> new Peek(spec, root, Formats.read(spec.format(), root.path(), spec.choice())));
     } catch (RuntimeException | Error failure) {
       root.close();
       throw failure;

@@ -19,8 +19,7 @@ public final class DataPictures implements AutoCloseable {
   /// @throws coretuning.result.Problem if it is gone
   public static DataPictures open(Path path, DataFormat format, SampleChoice choice) {
     return new DataPictures(
-        Specimens.open(
-            new DataDoctor.Source(path, format, choice), Workspace.standard().cache()));
+        Specimens.open(new DataDoctor.Source(path, format, choice), Workspace.standard().cache()));
   }
 
   /// The picture of an image.

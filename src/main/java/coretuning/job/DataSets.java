@@ -86,9 +86,6 @@ public final class DataSets {
   public static Optional<DataOutline> outline(
       Path path, DataFormat format, SampleChoice choice, RunControl control, IntConsumer found) {
     return Outlines.of(
-        new DataDoctor.Source(path, format, choice),
-        Workspace.standard().cache(),
-        control,
-        found);
+        new DataDoctor.Source(path, format, choice), Workspace.standard().cache(), control, found);
   }
 }

@@ -56,8 +56,7 @@ public final class FineTuneJob implements Job {
   @Override
   public boolean run(RunControl control, Consumer<RunEvent> events) {
     Optional<FineTuneSession> opened =
-        FineTuneSession.open(
-            experiment, workspace.cache(), new DecodingEvents(control, events));
+        FineTuneSession.open(experiment, workspace.cache(), new DecodingEvents(control, events));
     if (opened.isEmpty()) {
       return false;
     }

@@ -49,8 +49,7 @@ public final class PretrainJob implements Job {
   @Override
   public boolean run(RunControl control, Consumer<RunEvent> events) {
     Optional<PretrainSession> opened =
-        PretrainSession.open(
-            pretraining, workspace.cache(), new DecodingEvents(control, events));
+        PretrainSession.open(pretraining, workspace.cache(), new DecodingEvents(control, events));
     if (opened.isEmpty()) {
       return false;
     }

@@ -11,7 +11,6 @@ import coretuning.train.LearningRate;
 import coretuning.transform.BatchLoader;
 import coretuning.transform.BatchPlan;
 import coretuning.transform.Pipeline;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,8 +60,7 @@ public final class TrainingPreview implements AutoCloseable {
   /// @param className empty if the images have no labels
   /// @param picture its first view; empty if the file cannot be decoded
   /// @param fault why not; empty if it can
-  public record Member(
-      int id, String className, Optional<Thumbnail> picture, String fault) {}
+  public record Member(int id, String className, Optional<Thumbnail> picture, String fault) {}
 
   /// How training runs in steps.
   ///
@@ -142,8 +140,7 @@ public final class TrainingPreview implements AutoCloseable {
     try {
       return new Member(id, className(id), Optional.of(picture(pipeline, id, random)), "");
     } catch (Problem broken) {
-      return new Member(
-          id, className(id), Optional.empty(), broken.what() + ", " + broken.where());
+      return new Member(id, className(id), Optional.empty(), broken.what() + ", " + broken.where());
     }
   }
 
@@ -160,10 +157,7 @@ public final class TrainingPreview implements AutoCloseable {
 
   private BatchLoader loader(TrainSpec train, Pipeline pipeline) {
     return new BatchLoader(
-        peek.dataset(),
-        split.train(),
-        pipeline,
-        BatchPlan.training(train.batchSize(), 1, seed, 1));
+        peek.dataset(), split.train(), pipeline, BatchPlan.training(train.batchSize(), 1, seed, 1));
   }
 
   private Thumbnail picture(Pipeline pipeline, int id, RandomGenerator random) {

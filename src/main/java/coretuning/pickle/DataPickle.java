@@ -32,10 +32,15 @@ public final class DataPickle {
   ///
   /// @throws Problem with the reason if it is refused: broken, no dict, or holding more than data
   public static DataPickle read(Path file) {
+    return read(file, MOST_ARCHIVED);
+  }
+
+  /// @param most bytes of an entry of an archive
+  static DataPickle read(Path file, int most) {
     try {
       return file.getFileSystem().equals(FileSystems.getDefault())
           ? inFile(file)
-          : inArchive(file);
+          : inArchive(file, most);
     } catch (Refusal refusal) {
       throw problem(file, String.valueOf(refusal.getMessage()), refusal);
     } catch (IOException failure) {
@@ -50,11 +55,11 @@ public final class DataPickle {
   }
 
   /// An entry can be longer than it says, and asking for its channel would unpack all of it.
-  private static DataPickle inArchive(Path file) throws IOException {
+  private static DataPickle inArchive(Path file, int most) throws IOException {
     try (InputStream entry = Files.newInputStream(file)) {
-      byte[] bytes = entry.readNBytes(MOST_ARCHIVED);
-      if (bytes.length == MOST_ARCHIVED && entry.read() >= 0) {
-        throw new Refusal("is longer than %,d bytes".formatted(MOST_ARCHIVED));
+      byte[] bytes = entry.readNBytes(most);
+      if (bytes.length == most && entry.read() >= 0) {
+        throw new Refusal("is longer than %,d bytes".formatted(most));
       }
       return of(file, PickleInput.of(bytes));
     }

@@ -1,8 +1,8 @@
 package coretuning.ui;
 
-import coretuning.job.Checkpoints;
 import coretuning.figure.Figure;
 import coretuning.figure.Style;
+import coretuning.job.Checkpoints;
 import coretuning.result.Problem;
 import coretuning.ui.compare.ConfusionController;
 import coretuning.ui.compare.DiagnosticsController;

@@ -37,10 +37,7 @@ record PairFindings(
   private void add(Kind kind, int second, String relation, int first) {
     findings.add(
         new DataFinding(
-            kind,
-            name.apply(second),
-            relation + described(first),
-            Optional.of(name.apply(first))));
+            kind, name.apply(second), relation + described(first), Optional.of(name.apply(first))));
   }
 
   private String described(int index) {

@@ -50,8 +50,7 @@ public final class CheckpointController {
   @FXML private TableView<TensorRow> tensors;
 
   /// @param architecture that the form has chosen
-  public CheckpointController(
-      CheckpointCheck check, Architecture architecture, Messages messages) {
+  public CheckpointController(CheckpointCheck check, Architecture architecture, Messages messages) {
     this.check = check;
     this.architecture = architecture;
     this.messages = messages;
@@ -135,8 +134,7 @@ public final class CheckpointController {
   private void show(CheckpointReport report) {
     String fit = CheckpointFacts.summary(report, messages);
     boolean other =
-        report.match().isComplete()
-            && !report.match().architecture().equals(architecture.label());
+        report.match().isComplete() && !report.match().architecture().equals(architecture.label());
     summary.setText(
         other ? fit + " " + messages.text("weights.formSays", architecture.label()) : fit);
     DataFacts.fill(facts, CheckpointFacts.of(report, messages));
@@ -225,8 +223,8 @@ public final class CheckpointController {
     var column = new TableColumn<TensorRow, T>(messages.text(key));
     column.setPrefWidth(width);
     column.getStyleClass().add("number-column");
-    column.setCellValueFactory(row ->
-        new ReadOnlyObjectWrapper<>(row.getValue().values().map(of).orElse(null)));
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().values().map(of).orElse(null)));
     column.setCellFactory(made ->
         new TableCell<>() {
           @Override

@@ -76,7 +76,8 @@ public final class DataCheck {
     kinds.add(Optional.empty());
     inquiry
         .answer()
-        .ifPresent(report -> report.counts().keySet().forEach(each -> kinds.add(Optional.of(each))));
+        .ifPresent(
+            report -> report.counts().keySet().forEach(each -> kinds.add(Optional.of(each))));
     return kinds;
   }
 

@@ -163,8 +163,7 @@ public final class DataDoctorController {
   private void showListed() {
     int all = check.count(check.kindProperty().get());
     int shown = check.shown().size();
-    listed.setText(
-        shown < all ? messages.text("doctor.listed", number(shown), number(all)) : "");
+    listed.setText(shown < all ? messages.text("doctor.listed", number(shown), number(all)) : "");
   }
 
   @FXML

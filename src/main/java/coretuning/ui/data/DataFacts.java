@@ -24,13 +24,11 @@ final class DataFacts {
     int errors = count(report, Severity.ERROR);
     int warnings = count(report, Severity.WARNING);
     int notes = count(report, Severity.NOTE);
-    String found =
-        messages.text("doctor.summary", number(errors), number(warnings), number(notes));
+    String found = messages.text("doctor.summary", number(errors), number(warnings), number(notes));
     String seen =
         report.isComplete()
             ? messages.text("doctor.seen.all", number(report.images()))
-            : messages.text(
-                "doctor.seen.part", number(report.examined()), number(report.images()));
+            : messages.text("doctor.seen.part", number(report.examined()), number(report.images()));
     return seen + " " + found + (errors > 0 ? " " + messages.text("doctor.stops") : "");
   }
 

@@ -22,9 +22,7 @@ final class KindCell<R> extends TableCell<R, Kind> {
   @Override
   protected void updateItem(@Nullable Kind item, boolean empty) {
     super.updateItem(item, empty);
-    label
-        .getStyleClass()
-        .removeAll(Arrays.stream(Severity.values()).map(KindCell::style).toList());
+    label.getStyleClass().removeAll(Arrays.stream(Severity.values()).map(KindCell::style).toList());
     if (empty || item == null) {
       label.setText("");
       return;

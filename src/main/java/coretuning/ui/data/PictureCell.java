@@ -60,7 +60,10 @@ final class PictureCell extends TableCell<DataFinding, DataFinding> {
             .flatMap(some -> Stream.concat(Stream.of(some.file()), some.twin().stream()))
             .toList();
     for (int i = 0; i < views.size(); i++) {
-      show(views.get(i), frames.get(i), i < files.size() ? Optional.of(files.get(i)) : Optional.empty());
+      show(
+          views.get(i),
+          frames.get(i),
+          i < files.size() ? Optional.of(files.get(i)) : Optional.empty());
     }
   }
 

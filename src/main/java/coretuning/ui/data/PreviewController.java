@@ -112,8 +112,7 @@ public final class PreviewController {
   private void showBatch(PreviewModel.Shown shown) {
     int size = shown.train().batchSize();
     int listed = shown.batch().size();
-    long classes =
-        shown.batch().stream().map(TrainingPreview.Member::className).distinct().count();
+    long classes = shown.batch().stream().map(TrainingPreview.Member::className).distinct().count();
     batchText.setText(
         listed < size && listed == PreviewModel.MOST_MEMBERS
             ? messages.text("preview.batch.first", listed, size, classes)
@@ -175,7 +174,8 @@ public final class PreviewController {
             train.schedule().warmUpEpochs()));
     double[] epoch = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
     double[] rate = planned.rates().stream().mapToDouble(Double::doubleValue).toArray();
-    var series = new ArrayList<>(List.of(new Series(messages.text("preview.backbone"), epoch, rate)));
+    var series =
+        new ArrayList<>(List.of(new Series(messages.text("preview.backbone"), epoch, rate)));
     double factor = train.headLearningRateFactor();
     if (factor != 1) {
       double[] head = IntStream.range(0, epochs).mapToDouble(i -> rate[i] * factor).toArray();

@@ -36,14 +36,16 @@ public final class PreviewModel {
   private record Open(DataSpec data, long seed, TrainingPreview preview) {}
 
   /// @param question that the form describes; empty while a field is wrong
-  public PreviewModel(ObservableValue<Optional<TrainingPreview.Question>> question, Inquiry<Shown> inquiry) {
+  public PreviewModel(
+      ObservableValue<Optional<TrainingPreview.Question>> question, Inquiry<Shown> inquiry) {
     this.question = question;
     this.inquiry = inquiry;
     following = question.subscribe(now -> now.ifPresent(this::ask));
   }
 
   /// On the window's threads.
-  public static PreviewModel ofWindow(ObservableValue<Optional<TrainingPreview.Question>> question) {
+  public static PreviewModel ofWindow(
+      ObservableValue<Optional<TrainingPreview.Question>> question) {
     return new PreviewModel(question, Inquiry.ofWindow());
   }
 

@@ -28,7 +28,8 @@ final class BackboneForm {
         .applicableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> partialWeights.value() || match.get().filter(BackboneForm::isPart).isPresent(),
+                () ->
+                    partialWeights.value() || match.get().filter(BackboneForm::isPart).isPresent(),
                 match,
                 partialWeights.valueProperty()));
   }

@@ -35,13 +35,7 @@ final class DataLine {
     this.inquiry = inquiry;
     this.look = look;
     this.recent = recent;
-    List.of(
-            form.root,
-            form.format,
-            form.split,
-            form.labels,
-            form.trainDomains,
-            form.testDomains)
+    List.of(form.root, form.format, form.split, form.labels, form.trainDomains, form.testDomains)
         .forEach(field -> field.listen(this::ask));
     inquiry.stateProperty().subscribe(this::remember);
   }

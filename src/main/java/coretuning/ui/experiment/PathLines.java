@@ -31,8 +31,7 @@ final class PathLines {
     this.form = form;
     this.inspection = inspection;
     this.messages = messages;
-    data =
-        new DataLine(form.data, Inquiry.ofWindow(), DataSets::outline, inspection.recentData());
+    data = new DataLine(form.data, Inquiry.ofWindow(), DataSets::outline, inspection.recentData());
     weights =
         new WeightsLine(
             form.backbone, Inquiry.ofWindow(), Checkpoints::outline, inspection.recentWeights());
@@ -43,10 +42,12 @@ final class PathLines {
     var attachments =
         Map.of(
             form.data.root.key(),
-            new FormGrid.Attachment(recent(form.data.root, inspection.recentData(), this::chooseData), dataLook()),
+            new FormGrid.Attachment(
+                recent(form.data.root, inspection.recentData(), this::chooseData), dataLook()),
             form.backbone.weights.key(),
             new FormGrid.Attachment(
-                recent(form.backbone.weights, inspection.recentWeights(), this::chooseWeights), weightsLook()));
+                recent(form.backbone.weights, inspection.recentWeights(), this::chooseWeights),
+                weightsLook()));
     data.ask();
     weights.ask();
     return attachments;
@@ -70,8 +71,7 @@ final class PathLines {
     check.setId("check-data");
     preview.setId("preview");
     Button recognise =
-        line.action(
-            "look.recognise", () -> form.data.format.valueProperty().set(DataFormat.AUTO));
+        line.action("look.recognise", () -> form.data.format.valueProperty().set(DataFormat.AUTO));
     line.follow(data.inquiry(), outline -> DataLine.text(outline, messages));
     data.inquiry()
         .stateProperty()
@@ -101,10 +101,7 @@ final class PathLines {
           Optional<Architecture> other = other();
           use.setVisible(other.isPresent());
           other.ifPresent(found -> use.setText(messages.text("look.use", found)));
-          weights
-              .inquiry()
-              .answer()
-              .ifPresent(fit -> line.mark(!fit.asked().match().isComplete()));
+          weights.inquiry().answer().ifPresent(fit -> line.mark(!fit.asked().match().isComplete()));
         });
     // Without weights there is nothing to say.
     form.backbone

@@ -88,8 +88,7 @@ final class WeightsLine {
       return messages.text("look.weights.other", whole(fit.best(), messages), other.get());
     }
     if (asked.match().renamed().isEmpty()) {
-      return messages.text(
-          "look.weights.nothing", architecture, asked.format(), asked.tensors());
+      return messages.text("look.weights.nothing", architecture, asked.format(), asked.tensors());
     }
     String found = whole(asked, messages);
     return asked.match().isComplete()

@@ -82,9 +82,7 @@ public record PreferencesFile(Path path) {
     preferences
         .figure()
         .forEach((choice, value) -> stored.setProperty(FIGURE_PREFIX + choice, value));
-    preferences
-        .recent()
-        .forEach((place, file) -> stored.setProperty(RECENT_PREFIX + place, file));
+    preferences.recent().forEach((place, file) -> stored.setProperty(RECENT_PREFIX + place, file));
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try {
       var text = new StringWriter();

@@ -107,7 +107,8 @@ public final class Inquiry<T> {
         };
     background.run(
         () -> mine.isStopRequested() ? Optional.<T>empty() : work.answer(mine, progress),
-        answer -> end(mine, answer.<State<T>>map(State.Answered::new).orElseGet(State.Stopped::new)),
+        answer ->
+            end(mine, answer.<State<T>>map(State.Answered::new).orElseGet(State.Stopped::new)),
         problem -> end(mine, new State.Refused<>(problem)));
   }
 

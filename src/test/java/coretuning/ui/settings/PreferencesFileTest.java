@@ -24,7 +24,12 @@ class PreferencesFileTest {
     var file = new PreferencesFile(folder.resolve("deep/window.properties"));
     var preferences =
         new Preferences(
-            Theme.DARK, 1400, 900, Map.of("Weights", "/some/where"), Map.of("unit", "PX"));
+            Theme.DARK,
+            1400,
+            900,
+            Map.of("Weights", "/some/where"),
+            Map.of("unit", "PX"),
+            Map.of("data.0", "/some/photos"));
     file.save(preferences);
     assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(preferences, Optional.empty()));
     assertThat(folder.resolve("deep")).isDirectoryNotContaining("glob:**.new");
