@@ -27,7 +27,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The checkpoint doctor's dialog: what a file of weights is, and every tensor with its fate and
@@ -59,10 +58,10 @@ public final class CheckpointController {
   @FXML
   private void initialize() {
     fillTable();
-    filter.setConverter(words(this::named));
+    filter.setConverter(Messages.spelled(this::named));
     search.textProperty().bindBidirectional(check.textProperty());
     against.setConverter(
-        words(each ->
+        Messages.spelled(each ->
             each.map(some -> messages.text("weights.against", some))
                 .orElseGet(() -> messages.text("weights.against.best"))));
     against.getItems().add(Optional.empty());
@@ -71,20 +70,6 @@ public final class CheckpointController {
     }
     bar.managedProperty().bind(bar.visibleProperty());
     check.inquiry().stateProperty().subscribe(this::show);
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("the choices cannot be typed");
-      }
-    };
   }
 
   private String named(Filter of) {
@@ -154,9 +139,9 @@ public final class CheckpointController {
           @Override
           protected void updateItem(@Nullable TensorRow item, boolean empty) {
             super.updateItem(item, empty);
-            boolean some = item != null && !empty;
-            pseudoClassStateChanged(BROKEN, some && item.isBroken());
-            pseudoClassStateChanged(AMISS, some && isAmiss(item.fate()));
+            Optional<TensorRow> row = Optional.ofNullable(item).filter(some -> !empty);
+            pseudoClassStateChanged(BROKEN, row.filter(TensorRow::isBroken).isPresent());
+            pseudoClassStateChanged(AMISS, row.filter(some -> isAmiss(some.fate())).isPresent());
           }
         });
     tensors.getColumns().add(text("weights.name", 236, TensorRow::name));

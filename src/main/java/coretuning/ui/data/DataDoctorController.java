@@ -33,7 +33,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The data doctor's dialog: classes, findings with pictures, and facts of a data set.
@@ -80,18 +79,7 @@ public final class DataDoctorController {
   private void initialize() {
     fillFindings();
     fillClasses();
-    kind.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Optional<Kind> value) {
-            return value == null ? "" : named(value);
-          }
-
-          @Override
-          public Optional<Kind> fromString(String text) {
-            throw new UnsupportedOperationException("the choices cannot be typed");
-          }
-        });
+    kind.setConverter(Messages.spelled(this::named));
     progress.managedProperty().bind(progress.visibleProperty());
     message.managedProperty().bind(message.textProperty().isNotEmpty());
     check.inquiry().stateProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package coretuning.ui.data;
 import coretuning.result.DataFinding;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class PictureCell extends TableCell<DataFinding, DataFinding> {
             name,
             image -> {
               // The cell may show another row by now.
-              if (getItem() == wanted) {
+              if (Objects.equals(getItem(), wanted)) {
                 image.ifPresent(view::setImage);
                 frame.setVisible(image.isPresent());
               }

@@ -37,6 +37,7 @@ public final class PreviewController {
 
   @FXML private Label state;
   @FXML private Label steps;
+  @FXML private Label drawn;
   @FXML private Button again;
   @FXML private GridPane courses;
   @FXML private Label batchText;
@@ -55,7 +56,6 @@ public final class PreviewController {
   @FXML
   private void initialize() {
     schedule.getChildren().add(rates);
-    again.setText(messages.text("preview.again", model.draw()));
     state.managedProperty().bind(state.textProperty().isNotEmpty());
     model.inquiry().stateProperty().subscribe(this::show);
   }
@@ -80,7 +80,7 @@ public final class PreviewController {
 
   private void show(PreviewModel.Shown shown) {
     steps.setText(TransformText.of(shown.train().augmentation(), messages));
-    again.setText(messages.text("preview.again", model.draw() + 1));
+    drawn.setText(messages.text("preview.drawn", model.draw()));
     showCourses(shown.courses());
     showBatch(shown);
     showSchedule(shown.train(), shown.schedule());

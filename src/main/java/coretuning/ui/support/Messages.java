@@ -1,6 +1,7 @@
 package coretuning.ui.support;
 
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,18 @@ public record Messages(ResourceBundle bundle) {
   /// Shows each enum constant or string as the text of `<prefix><constant>`, or as it calls itself
   /// if there is none.
   public <T> StringConverter<T> texts(String prefix) {
+    return spelled(value -> {
+      String key = prefix + (value instanceof Enum<?> constant ? constant.name() : value);
+      return has(key) ? text(key) : value.toString();
+    });
+  }
+
+  /// Shows each value as `words` has it; the choices cannot be typed.
+  public static <T> StringConverter<T> spelled(Function<T, String> words) {
     return new StringConverter<>() {
       @Override
       public String toString(@Nullable T value) {
-        if (value == null) {
-          return "";
-        }
-        String key = prefix + (value instanceof Enum<?> constant ? constant.name() : value);
-        return has(key) ? text(key) : value.toString();
+        return value == null ? "" : words.apply(value);
       }
 
       @Override
