@@ -15,6 +15,11 @@ import java.util.Optional;
 /// The images of a run and which of them it learns from.
 record RunData(Dataset dataset, Split split) {
 
+  /// Opens the data set of a run, unwatched.
+  static RunData open(RunSpec spec, Path cache) {
+    return open(spec, cache, Decoding.unwatched()).orElseThrow();
+  }
+
   /// Opens the data set of a run.
   ///
   /// @param cache keeps decoded images between runs

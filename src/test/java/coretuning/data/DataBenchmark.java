@@ -49,7 +49,7 @@ final class DataBenchmark {
 
   private static void decode(Samples samples, int threads) {
     try {
-      new ParallelDecoding(samples.pixels(), SIZE, false)
+      new ParallelDecoding(samples.pixels(), SIZE, false, Decoding.unwatched())
           .writeTo(OutputStream.nullOutputStream(), threads);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);

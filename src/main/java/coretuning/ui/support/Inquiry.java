@@ -106,10 +106,23 @@ public final class Inquiry<T> {
           }
         };
     background.run(
-        () -> mine.isStopRequested() ? Optional.<T>empty() : work.answer(mine, progress),
-        answer ->
-            end(mine, answer.<State<T>>map(State.Answered::new).orElseGet(State.Stopped::new)),
+        () -> last(work, mine, progress),
+        last -> end(mine, last),
         problem -> end(mine, new State.Refused<>(problem)));
+  }
+
+  /// A problem is an answer here, on display as long as it holds: nothing for the log.
+  private static <T> State<T> last(Work<T> work, RunControl control, Progress progress) {
+    if (control.isStopRequested()) {
+      return new State.Stopped<>();
+    }
+    try {
+      return work.answer(control, progress)
+          .<State<T>>map(State.Answered::new)
+          .orElseGet(State.Stopped::new);
+    } catch (Problem problem) {
+      return new State.Refused<>(problem);
+    }
   }
 
   private void end(RunControl asked, State<T> last) {
