@@ -45,7 +45,7 @@ final class LookLine extends VBox {
   ///
   /// @param words of an answer
   <T> void follow(Inquiry<T> inquiry, Function<T, String> words) {
-    Button stop = action("action.stop", inquiry::stop);
+    Button stop = action("look.stop", inquiry::stop);
     inquiry
         .stateProperty()
         .subscribe(state -> {
