@@ -126,8 +126,7 @@ class DoctorJourneyTest {
   void aFolderIsRecognisedCheckedAndPreviewed(FxRobot robot) throws IOException {
     choose(robot, "format", 0);
     set(robot, "root", photos.toString());
-    journey.await(() ->
-        journey.reads("Image folder: 2 classes, 13 training, 7 test images"));
+    journey.await(() -> journey.reads("Image folder: 2 classes, 13 training, 7 test images"));
 
     fire(robot, "check-data");
     journey.await(() -> dialogReads("Findings (4)"));
@@ -174,9 +173,10 @@ class DoctorJourneyTest {
     assertThat(robot.lookup("#look-weights .label").queryLabeled().getText())
         .contains("MoCo v1 or v2 (PyTorch zip), resnet20: 104 of 105 tensors, head dropped: fc")
         .contains("1 missing, e.g. layer3.2.bn2.weight");
-    assertThat(journey.reads(
-            "only 104 of 105 tensors of resnet20 are in the weights: accept partial weights or"
-                + " choose others"))
+    assertThat(
+            journey.reads(
+                "only 104 of 105 tensors of resnet20 are in the weights: accept partial weights or"
+                    + " choose others"))
         .isTrue();
     choose(robot, "architecture", 0);
     set(robot, "weights", weights(true).toString());
@@ -188,9 +188,10 @@ class DoctorJourneyTest {
 
     fire(robot, "check-weights");
     journey.await(() -> dialogReads("All tensors (106)"));
-    assertThat(dialogReads(
-            "resnet20: 105 of 105 tensors match. Tensors with NaN or infinite values: 1. Training"
-                + " from them can only give NaN."))
+    assertThat(
+            dialogReads(
+                "resnet20: 105 of 105 tensors match. Tensors with NaN or infinite values: 1. Training"
+                    + " from them can only give NaN."))
         .isTrue();
     assertThat(dialogReads("module.encoder_q.conv1.weight → conv1.weight")).isTrue();
     var filter = (ComboBox<?>) dialog().lookup("#filter");
