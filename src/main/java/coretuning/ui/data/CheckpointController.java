@@ -144,15 +144,15 @@ public final class CheckpointController {
             pseudoClassStateChanged(AMISS, row.filter(some -> isAmiss(some.fate())).isPresent());
           }
         });
-    tensors.getColumns().add(text("weights.name", 236, TensorRow::name));
-    tensors.getColumns().add(text("weights.readAs", 180, TensorRow::readAs));
+    tensors.getColumns().add(text("weights.name", 208, TensorRow::name));
+    tensors.getColumns().add(text("weights.readAs", 176, TensorRow::readAs));
     tensors.getColumns().add(text("weights.fate", 104, this::fate));
     tensors
         .getColumns()
         .add(
             text(
                 "weights.shape",
-                116,
+                130,
                 row -> row.values().map(CheckpointController::shape).orElse(row.detail())));
     tensors.getColumns().add(number("weights.min", TensorSummary::min));
     tensors.getColumns().add(number("weights.max", TensorSummary::max));
@@ -195,12 +195,12 @@ public final class CheckpointController {
   private TableColumn<TensorRow, Double> number(String key, ToDoubleFunction<TensorSummary> of) {
     // What has no finite value has no number either.
     return values(
-        key, 82, values -> of.applyAsDouble(values), value -> value.isNaN() ? "–" : brief(value));
+        key, 78, values -> of.applyAsDouble(values), value -> value.isNaN() ? "–" : brief(value));
   }
 
   private TableColumn<TensorRow, Long> count(String key, ToLongFunction<TensorSummary> of) {
     return values(
-        key, 72, values -> of.applyAsLong(values), value -> value == 0 ? "" : value.toString());
+        key, 70, values -> of.applyAsLong(values), value -> value == 0 ? "" : value.toString());
   }
 
   private <T> TableColumn<TensorRow, T> values(

@@ -138,6 +138,9 @@ public final class DataDoctorController {
 
   private void show(DataReport report) {
     summary.setText(DataFacts.summary(report, messages));
+    // Before the end of the scan an empty table says nothing yet.
+    findings.setPlaceholder(new Label(messages.text("doctor.findings.none")));
+    classes.setPlaceholder(new Label(messages.text("doctor.classes.none")));
     kind.getItems().setAll(check.kinds());
     kind.setValue(Optional.empty());
     classes.getItems().setAll(report.classes());
@@ -166,7 +169,7 @@ public final class DataDoctorController {
     var sorted = new SortedList<>(check.shown());
     sorted.comparatorProperty().bind(findings.comparatorProperty());
     findings.setItems(sorted);
-    findings.setPlaceholder(new Label(messages.text("doctor.findings.none")));
+    findings.setPlaceholder(new Label());
     var picture = new TableColumn<DataFinding, DataFinding>(messages.text("doctor.picture"));
     picture.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     picture.setCellFactory(column -> new PictureCell(book));
@@ -199,7 +202,7 @@ public final class DataDoctorController {
   }
 
   private void fillClasses() {
-    classes.setPlaceholder(new Label(messages.text("doctor.classes.none")));
+    classes.setPlaceholder(new Label());
     var name = new TableColumn<ClassCount, String>(messages.text("doctor.class"));
     name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
     classes.getColumns().add(name);
