@@ -2,22 +2,14 @@ package coretuning.ui;
 
 import coretuning.figure.Figure;
 import coretuning.figure.Style;
-import coretuning.job.Checkpoints;
 import coretuning.result.Problem;
 import coretuning.ui.compare.ConfusionController;
 import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
 import coretuning.ui.compare.SpreadController;
 import coretuning.ui.compare.TrainingController;
-import coretuning.ui.data.CheckpointCheck;
-import coretuning.ui.data.CheckpointController;
-import coretuning.ui.data.DataCheck;
-import coretuning.ui.data.DataDoctorController;
-import coretuning.ui.data.PreviewController;
-import coretuning.ui.data.PreviewModel;
 import coretuning.ui.experiment.ExperimentController;
 import coretuning.ui.experiment.ExperimentForm;
-import coretuning.ui.experiment.Inspection;
 import coretuning.ui.pairs.HeadsShelf;
 import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
@@ -34,11 +26,9 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.EventBridge;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.FxThread;
-import coretuning.ui.support.Inquiry;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
-import coretuning.ui.support.RecentPaths;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
 import coretuning.ui.support.ViewLoader;
@@ -46,7 +36,6 @@ import coretuning.ui.table.TableController;
 import coretuning.ui.table.TableForm;
 import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -81,8 +70,7 @@ public final class WorkbenchWindow {
   private final WorkbenchController frame;
   private final ExperimentForm form;
   private final ExperimentController experiment;
-  private final RecentPaths recentData;
-  private final RecentPaths recentWeights;
+  private final Inspections inspections;
   private Map<View, FigureSource> figures = Map.of();
   private Map<String, String> figureChoices;
   private boolean closing;
@@ -106,11 +94,11 @@ public final class WorkbenchWindow {
     dialogs = new Dialogs(stage, loader, messages);
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
-    recentData = new RecentPaths("data", preferences.recent());
-    recentWeights = new RecentPaths("weights", preferences.recent());
+    var figureDesk = new FigureDesk(style, this::export, messages);
+    inspections = new Inspections(form, dialogs, this.files, figureDesk, preferences.recent());
     experiment =
         new ExperimentController(
-            form, desk, equipment.training(), this.files, inspection(), messages);
+            form, desk, equipment.training(), this.files, inspections.offer(), messages);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
   }
@@ -187,50 +175,6 @@ public final class WorkbenchWindow {
             View.CONFUSION, FigureSource.of(confusion::figure));
   }
 
-  private Inspection inspection() {
-    return new Inspection(
-        recentData, recentWeights, this::checkData, this::checkWeights, this::preview);
-  }
-
-  private void checkData() {
-    form.dataSet()
-        .ifPresent(data -> {
-          var question =
-              new DataCheck.Question(
-                  Path.of(data.root()), data.format(), data.choice(), form.batchSize());
-          dialogs.checkData(
-              new DataDoctorController(
-                  new DataCheck(question, Inquiry.ofWindow()),
-                  files,
-                  Background.ofWindow(),
-                  messages));
-        });
-  }
-
-  private void checkWeights() {
-    form.weights()
-        .ifPresent(file ->
-            dialogs.checkWeights(
-                new CheckpointController(
-                    new CheckpointCheck(file, Inquiry.ofWindow(), Checkpoints::examine),
-                    form.architecture(),
-                    messages)));
-  }
-
-  private void preview() {
-    dialogs.preview(
-        new PreviewController(
-            PreviewModel.ofWindow(form.previewProperty()),
-            new FigureDesk(style, this::export, messages),
-            messages));
-  }
-
-  private Map<String, String> recent() {
-    var stored = new LinkedHashMap<>(recentData.stored());
-    stored.putAll(recentWeights.stored());
-    return stored;
-  }
-
   private TableController tableController(RunsModel runs) {
     var model =
         new TableModel(
@@ -275,11 +219,17 @@ public final class WorkbenchWindow {
   }
 
   private void export(Figure figure) {
-    var writer =
-        new FigureWriter(
-            figure, comparison.runs().stream().map(LiveRun::id).toList(), equipment.store());
+    export(
+        figure,
+        comparison.runs().stream().map(LiveRun::id).toList(),
+        frame.front().figureFile());
+  }
+
+  /// @param runs that the figure shows
+  /// @param suggestion name of the file to begin with, without its ending
+  private void export(Figure figure, List<String> runs, String suggestion) {
+    var writer = new FigureWriter(figure, runs, equipment.store());
     var typed = new ExportForm(figureChoices, messages);
-    String suggestion = frame.front().figureFile();
     dialogs.export(
         new ExportController(writer, typed, suggestion, files, messages),
         file -> {
@@ -320,7 +270,7 @@ public final class WorkbenchWindow {
               Math.clamp(scene.getHeight(), 400, 10_000),
               files.folders(),
               figureChoices,
-              recent()));
+              inspections.recent()));
     } catch (Problem refused) {
       status.fail(refused);
     }
