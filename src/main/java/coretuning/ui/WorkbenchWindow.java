@@ -94,8 +94,9 @@ public final class WorkbenchWindow {
     dialogs = new Dialogs(stage, loader, messages);
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
-    var figureDesk = new FigureDesk(style, this::export, messages);
-    inspections = new Inspections(form, dialogs, this.files, figureDesk, preferences.recent());
+    var previews =
+        new FigureDesk(style, shown -> export(shown, List.of(), "learning-rate"), messages);
+    inspections = new Inspections(form, dialogs, this.files, previews, preferences.recent());
     experiment =
         new ExperimentController(
             form, desk, equipment.training(), this.files, inspections.offer(), messages);
