@@ -221,9 +221,7 @@ public final class WorkbenchWindow {
 
   private void export(Figure figure) {
     export(
-        figure,
-        comparison.runs().stream().map(LiveRun::id).toList(),
-        frame.front().figureFile());
+        figure, comparison.runs().stream().map(LiveRun::id).toList(), frame.front().figureFile());
   }
 
   /// @param runs that the figure shows
