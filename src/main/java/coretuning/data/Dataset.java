@@ -1,8 +1,10 @@
 package coretuning.data;
 
 import coretuning.data.format.Samples;
+import coretuning.data.image.RawPixels;
 import coretuning.result.SkippedFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A set of square images of one size, labelled but for pre-training.
@@ -18,6 +20,7 @@ public final class Dataset {
   private final Pixels pixels;
   private final List<String> notes;
   private final List<SkippedFile> skipped;
+  private final Optional<SampleFiles> files;
 
   /// @param pixels in the order of the samples
   Dataset(
@@ -33,6 +36,11 @@ public final class Dataset {
     this.pixels = pixels;
     this.notes = samples.notes();
     this.skipped = List.copyOf(skipped);
+    // Of formats that pack images together a path would name the same file for all.
+    files =
+        samples.pixels() instanceof RawPixels
+            ? Optional.empty()
+            : Optional.of(new SampleFiles(samples.root(), samples.samples()));
   }
 
   /// What was done in reading it that one would not expect, a sentence each.
@@ -97,6 +105,13 @@ public final class Dataset {
 
   private int testStart() {
     return arrangement.trainCount() + arrangement.validationCount();
+  }
+
+  /// The file of a sample, below the data set's root; empty for formats that pack many images into
+  /// one file.
+  public Optional<String> file(int id) {
+    int row = arrangement.rows()[requireId(id)];
+    return files.map(all -> all.name(row));
   }
 
   /// Copies the pixels of a sample.

@@ -2,12 +2,10 @@ package coretuning.data;
 
 import coretuning.data.format.Formats;
 import coretuning.data.format.Recognition;
-import coretuning.data.format.Sample;
 import coretuning.data.format.Samples;
 import coretuning.data.image.RawPixels;
 import coretuning.result.SkippedFile;
 import coretuning.spec.DataSpec;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +84,7 @@ public final class Datasets {
   }
 
   private static SkippedFile skipped(Samples samples, BrokenImage broken) {
-    Sample sample = samples.samples().get(broken.index());
-    Path root = samples.root();
-    Path base = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
-    String file =
-        base != null && sample.file().startsWith(base)
-            ? base.relativize(sample.file()).toString()
-            : sample.file().toString();
-    return new SkippedFile(file, broken.reason());
+    return new SkippedFile(
+        new SampleFiles(samples.root(), samples.samples()).name(broken.index()), broken.reason());
   }
 }

@@ -144,15 +144,17 @@ public final class Evaluator {
 
   private Embedding embedding(int epoch, Part part, int[] ids, Outputs outputs) {
     var predictions = Predictions.of(outputs);
+    int[] labels = labels(ids);
     return new Embedding(
         epoch,
         part,
         ids,
-        labels(ids),
+        labels,
         predictions.classes(),
         predictions.confidences(),
         outputs.dimension(),
-        outputs.features());
+        outputs.features(),
+        Optional.of(Predictions.losses(outputs, labels)));
   }
 
   /// An accuracy of numbers that are none would look like a bad one.

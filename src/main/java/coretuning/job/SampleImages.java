@@ -7,6 +7,7 @@ import coretuning.spec.DataSpec;
 import coretuning.spec.SampleChoice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Pictures and class names for the views, read from the data set's uint8 pixels. Safe for any
@@ -34,6 +35,13 @@ public final class SampleImages {
   /// Class of a sample.
   public int label(DataSpec data, int sample) {
     return dataset(data).label(sample);
+  }
+
+  /// File of a sample, below the data set's root; empty where many share one.
+  ///
+  /// @throws coretuning.result.Problem if the data set cannot be opened
+  public Optional<String> file(DataSpec data, int sample) {
+    return dataset(data).file(sample);
   }
 
   /// Name of each class.

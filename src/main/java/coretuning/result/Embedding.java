@@ -1,5 +1,7 @@
 package coretuning.result;
 
+import java.util.Optional;
+
 /// Features of some images at one moment of a run, with what the model said of them.
 ///
 /// @param epoch epochs done; 0 is before training
@@ -10,6 +12,8 @@ package coretuning.result;
 /// @param confidences `[N]` probability of the prediction, in [0, 1]
 /// @param dimension D
 /// @param features `[N, D]` row-major, as pooled by the backbone, not normalised
+/// @param losses `[N]` cross-entropy of the label, -log p, nats; empty in runs recorded before it
+///   was kept
 public record Embedding(
     int epoch,
     Part part,
@@ -18,7 +22,8 @@ public record Embedding(
     int[] predictions,
     float[] confidences,
     int dimension,
-    float[] features) {
+    float[] features,
+    Optional<float[]> losses) {
 
   public Embedding {
     if (features.length != samples.length * dimension
@@ -30,6 +35,35 @@ public record Embedding(
               .formatted(
                   samples.length, dimension, labels.length, predictions.length, features.length));
     }
+    int n = samples.length;
+    losses
+        .filter(each -> each.length != n)
+        .ifPresent(each -> {
+          throw new IllegalArgumentException(
+              "embedding of %d samples got %d losses".formatted(n, each.length));
+        });
+  }
+
+  /// An embedding whose losses are not known.
+  public Embedding(
+      int epoch,
+      Part part,
+      int[] samples,
+      int[] labels,
+      int[] predictions,
+      float[] confidences,
+      int dimension,
+      float[] features) {
+    this(
+        epoch,
+        part,
+        samples,
+        labels,
+        predictions,
+        confidences,
+        dimension,
+        features,
+        Optional.empty());
   }
 
   /// Number of images, N.

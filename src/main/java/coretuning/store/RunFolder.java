@@ -6,6 +6,7 @@ import coretuning.result.BackboneOrigin;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.Evaluation;
+import coretuning.result.FocalWeight;
 import coretuning.result.Part;
 import coretuning.result.Probe;
 import coretuning.result.Problem;
@@ -206,6 +207,11 @@ public final class RunFolder {
   /// The snapshot of an epoch in [#snapshotEpochs()].
   public Snapshot snapshot(int epoch) {
     return snapshots.read(epoch);
+  }
+
+  /// The focal weights of a snapshot, without the cost of reading its features.
+  public List<FocalWeight> focalWeights(int epoch) {
+    return snapshots.readWeights(epoch);
   }
 
   /// The spread of a snapshot, without the cost of reading its features.

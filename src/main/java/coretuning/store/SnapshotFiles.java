@@ -93,6 +93,7 @@ final class SnapshotFiles {
     entries.put("samples", Entry.of(embedding.samples(), n));
     entries.put("labels", Entry.of(embedding.labels(), n));
     entries.put("predictions", Entry.of(embedding.predictions(), n));
+    embedding.losses().ifPresent(losses -> entries.put("losses", Entry.of(losses, n)));
     var notes = new LinkedHashMap<>(more);
     notes.put("part", embedding.part().name());
     notes.put("epoch", Integer.toString(embedding.epoch()));
@@ -108,9 +109,13 @@ final class SnapshotFiles {
         readSpread(epoch),
         readKnn(tensors, file),
         PAIRS_CSV.read(files.file(epoch, PAIRS), SnapshotFiles::pair),
-        WEIGHTS_CSV.read(
-            files.file(epoch, WEIGHTS),
-            row -> new FocalWeight(row.integer(0), row.integer(1), row.real(2), row.real(3))));
+        readWeights(epoch));
+  }
+
+  List<FocalWeight> readWeights(int epoch) {
+    return WEIGHTS_CSV.read(
+        files.file(epoch, WEIGHTS),
+        row -> new FocalWeight(row.integer(0), row.integer(1), row.real(2), row.real(3)));
   }
 
   private Optional<Embedding> readTraining(int epoch) {
@@ -158,7 +163,8 @@ final class SnapshotFiles {
           tensor(tensors, "predictions", file).toInts(),
           tensor(tensors, "confidences", file).toFloats(),
           shape.length == 2 ? (int) shape[1] : -1,
-          features.toFloats());
+          features.toFloats(),
+          tensors.entry("losses").map(Entry::toFloats));
     } catch (IllegalArgumentException | ArithmeticException broken) {
       throw invalid("no embedding: " + broken.getMessage(), file, broken);
     }

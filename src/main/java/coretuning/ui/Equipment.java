@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 /// @param aligning makes the job that maps the recorded epochs of runs, by run id, one from the
 ///   other
 /// @param thumbnails picture of a sample, by its id in the data set; empty if it has none
+/// @param sampleFiles file of a sample, below the data set's root; empty where many share one
 /// @param classNames names of the classes, in the order of labels
 /// @param device starts the tensor engine and says what it runs on and why, the short answer first;
 ///   called once, beside the JavaFX thread, because it takes seconds
@@ -48,6 +49,7 @@ public record Equipment(
     Function<String, Optional<RunHeads>> heads,
     Function<SequencedMap<String, List<Embedding>>, Job> aligning,
     BiFunction<DataSpec, Integer, Optional<Thumbnail>> thumbnails,
+    BiFunction<DataSpec, Integer, Optional<String>> sampleFiles,
     Function<DataSpec, List<String>> classNames,
     Supplier<List<String>> device,
     Experiment defaults,

@@ -59,6 +59,7 @@ public final class WorkbenchApplication extends Application {
         run -> Heads.newest(workspace.runs().open(run)),
         courses -> aligned(courses, workspace),
         (data, sample) -> Optional.of(images.thumbnail(data, sample)),
+        images::file,
         images::classNames,
         () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),
         SamplePreset.experiment(),

@@ -30,6 +30,7 @@ class IdxReaderTest {
     assertThat(dataset.trainIds()).containsExactly(0, 1, 2);
     assertThat(dataset.testIds()).containsExactly(3, 4);
     assertThat(dataset.channels()).isEqualTo(1);
+    assertThat(dataset.file(0)).isEmpty();
     assertThat(dataset.imageSize()).isEqualTo(8);
     assertThat(dataset.classNames()).containsExactly("0", "1", "2");
     assertThat(new int[] {dataset.label(0), dataset.label(3)}).containsExactly(1, 2);

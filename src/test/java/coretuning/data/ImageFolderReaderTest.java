@@ -32,6 +32,8 @@ class ImageFolderReaderTest {
     assertThat(dataset.testIds()).containsExactly(3);
     assertThat(values(dataset)).containsExactly(10, 20, 21, 30);
     assertThat(dataset.channels()).isEqualTo(3);
+    assertThat(dataset.file(2)).contains(Path.of("train", "dog", "2.png").toString());
+    assertThat(dataset.file(3)).contains(Path.of("test", "dog", "9.png").toString());
   }
 
   @Test

@@ -130,7 +130,8 @@ final class Samples {
             new int[] {0, 2, 2},
             new float[] {0.9f, 0.4f, Float.NaN},
             2,
-            new float[] {1.5f, -0f, Float.MIN_VALUE, 3e38f, Float.NaN, 0.1f});
+            new float[] {1.5f, -0f, Float.MIN_VALUE, 3e38f, Float.NaN, 0.1f},
+            Optional.of(new float[] {0.1f, 2.5f, Float.NaN}));
     var pair = new HardPair(1L << 40, 7, 3, 900_000, 3, 0.1 + 0.2, 0.8, 0.9, Double.NaN, -1);
     var training =
         new Embedding(

@@ -78,6 +78,7 @@ public final class FakeLaboratory {
         FakeRun::heads,
         courses -> mapping(epochs(courses)),
         (data, sample) -> Optional.of(thumbnail(sample)),
+        (data, sample) -> Optional.of("images/%06d.png".formatted(sample)),
         data -> CLASS_NAMES,
         () -> List.of("CPU, 2 threads", "No CUDA driver was found."),
         defaults(),

@@ -180,8 +180,23 @@ public final class FakeRun {
         features[row * DIMENSION + d] = (float) Math.max(0, centre + noise * random.nextGaussian());
       }
     }
+    var losses = new float[n];
+    for (int row = 0; row < n; row++) {
+      boolean isRight = predictions[row] == labels[row];
+      losses[row] =
+          (float) -Math.log(isRight ? confidences[row] : (1 - confidences[row]) / CLASSES);
+    }
     var embedding =
-        new Embedding(epoch, Part.TEST, ids, labels, predictions, confidences, DIMENSION, features);
+        new Embedding(
+            epoch,
+            Part.TEST,
+            ids,
+            labels,
+            predictions,
+            confidences,
+            DIMENSION,
+            features,
+            Optional.of(losses));
     double intra = 0.08 + 0.25 * noise;
     var spread = new Spread(intra, 0.75 - 0.2 * noise, 0.3, -2.5, 0.4, 1.2, new double[CLASSES]);
     return new RunEvent.SnapshotTaken(
@@ -205,7 +220,15 @@ public final class FakeRun {
       features[i] = (float) Math.max(0, centre + noise(epoch) * noises.nextGaussian());
     }
     return new Embedding(
-        epoch, Part.TRAIN, ids, labels, labels, new float[ANCHORS], DIMENSION, features);
+        epoch,
+        Part.TRAIN,
+        ids,
+        labels,
+        labels,
+        new float[ANCHORS],
+        DIMENSION,
+        features,
+        Optional.of(new float[ANCHORS]));
   }
 
   /// A classifier that looks at each class's own feature; sharper for CE-tuning.
