@@ -59,6 +59,9 @@ record FigureSet(SampleImages images, FigureOptions options) {
         files.addAll(draw(folder, "hard-pairs", ending, List.of(run), TALL));
         files.addAll(draw(folder, "focal-weights", ending, List.of(run), WIDE));
         files.addAll(draw(folder, "hardness", ending, List.of(run), WIDE));
+        files.addAll(draw(folder, "focal-history", ending, List.of(run), SQUARISH));
+        files.addAll(draw(folder, "focal-distribution", ending, List.of(run), WIDE));
+        files.addAll(draw(folder, "focal-classes", ending, List.of(run), WIDE));
       }
     }
     return files;

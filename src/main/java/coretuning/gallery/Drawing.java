@@ -11,6 +11,7 @@ import coretuning.figure.DifferenceFigure;
 import coretuning.figure.Figure;
 import coretuning.figure.FigureFile;
 import coretuning.figure.FigureOrigin;
+import coretuning.figure.FocalHeatFigure;
 import coretuning.figure.HistogramFigure;
 import coretuning.figure.MixMapFigure;
 import coretuning.figure.NoDataFigure;
@@ -18,6 +19,7 @@ import coretuning.figure.PairFigure;
 import coretuning.figure.Panels;
 import coretuning.figure.PretrainingFigure;
 import coretuning.figure.QuantileFigure;
+import coretuning.figure.QuantileRowsFigure;
 import coretuning.figure.RidgeFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.SimilarityFigure;
@@ -48,6 +50,7 @@ public record Drawing(Figure figure, FigureLook look, FigureOrigin origin) {
           DecisionPathFigure.class,
           DiagnosticsFigure.class,
           DifferenceFigure.class,
+          FocalHeatFigure.class,
           HistogramFigure.class,
           MixMapFigure.class,
           NoDataFigure.class,
@@ -55,6 +58,7 @@ public record Drawing(Figure figure, FigureLook look, FigureOrigin origin) {
           Panels.class,
           PretrainingFigure.class,
           QuantileFigure.class,
+          QuantileRowsFigure.class,
           RidgeFigure.class,
           ScatterFigure.class,
           SimilarityFigure.class,

@@ -32,6 +32,9 @@ public final class Gallery {
           "hard-pairs", RunFigures::hardPairs,
           "focal-weights", RunFigures::focalWeights,
           "hardness", RunFigures::hardness,
+          "focal-history", RunFigures::focalHistory,
+          "focal-distribution", RunFigures::focalDistribution,
+          "focal-classes", RunFigures::focalClasses,
           "diagnostics", RunFigures::diagnostics);
 
   /// Figures of pre-training runs together.

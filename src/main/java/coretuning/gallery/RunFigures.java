@@ -1,5 +1,6 @@
 package coretuning.gallery;
 
+import coretuning.analysis.FocalHistory;
 import coretuning.figure.AlignmentUniformityFigure;
 import coretuning.figure.ConfusionFigure;
 import coretuning.figure.CurveFigure;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -261,6 +263,22 @@ public final class RunFigures {
             .toList(),
         last.weights().stream().mapToDouble(FocalWeight::weight).toArray(),
         classNames);
+  }
+
+  /// Focal weights of a run's anchors in all recorded epochs.
+  public Figure focalHistory(RunFolder run) {
+    return WeightFigures.of(run, classNames)
+        .heatMap(FocalHistory.Order.MEAN, OptionalInt.empty());
+  }
+
+  /// How the focal weights of a run were distributed over the recorded epochs.
+  public Figure focalDistribution(RunFolder run) {
+    return WeightFigures.of(run, classNames).distribution();
+  }
+
+  /// The same class by class.
+  public Figure focalClasses(RunFolder run) {
+    return WeightFigures.of(run, classNames).byClass();
   }
 
   /// Cosines of the mined pairs of a run's last snapshot.

@@ -2,10 +2,12 @@ package coretuning.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.result.FocalCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,6 +70,14 @@ class EveryFigureTest {
         Arguments.of(
             new DecisionPathFigure("t", "", "x", List.of(), List.of(), OptionalDouble.empty())),
         Arguments.of(new QuantileFigure("t", "x", "y", List.of())),
+        Arguments.of(new QuantileRowsFigure("t", "x", "y", List.of())),
+        Arguments.of(
+            new FocalHeatFigure(
+                "t",
+                List.of(),
+                new FocalHeatFigure.Rows(List.of(), "", false),
+                List.of("one"),
+                OptionalInt.empty())),
         Arguments.of(new SimilarityFigure("t", List.of())),
         Arguments.of(new TheoryFigure("t", List.of())),
         Arguments.of(new DiagnosticsFigure("t", List.of(), 1)),
@@ -119,6 +129,15 @@ class EveryFigureTest {
             "one", "x", "y", List.of(LaboratoryExamples.kind("k", new double[] {1}, 5))),
         new QuantileFigure(
             "equal", "x", "y", List.of(LaboratoryExamples.kind("k", new double[] {1, 2}, 1))),
+        new QuantileRowsFigure(
+            "one", "x", "y", List.of(LaboratoryExamples.kind("k", new double[] {1}, 5))),
+        new FocalHeatFigure(
+            "one",
+            List.of(3),
+            new FocalHeatFigure.Rows(
+                List.of(new FocalCourse(1, 0, new double[] {0.5}, 0)), "as it is", false),
+            List.of("one"),
+            OptionalInt.of(1)),
         new MixMapFigure("one", "", Examples.map(1, 1), new int[1], List.of(), List.of()),
         new Panels("", List.of(new NoDataFigure("a")), 3));
   }

@@ -71,6 +71,11 @@ public final class Examples {
     figures.put("mix-map", LaboratoryExamples.mixMap());
     figures.put("decision-path", LaboratoryExamples.decisionPath());
     figures.put("quantiles", LaboratoryExamples.quantiles());
+    figures.put("focal-heat", FocalExamples.heatMap(300, CLASSES, false));
+    figures.put("focal-heat-classes", FocalExamples.heatMap(120, CLASSES, true));
+    figures.put("focal-heat-5000", FocalExamples.heatMap(5000, names(100), true));
+    figures.put("quantile-rows", FocalExamples.byClass(CLASSES));
+    figures.put("quantile-rows-100", FocalExamples.byClass(names(100)));
     figures.put(
         "panels",
         new Panels(
