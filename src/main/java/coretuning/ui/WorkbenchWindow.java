@@ -149,7 +149,15 @@ public final class WorkbenchWindow {
             comparison, images, messages, figureDesk, Background.ofWindow(), status);
     var heads = new HeadsShelf(equipment.heads(), Background.ofWindow(), status);
     var pairs = new PairsController(comparison, images, messages, figureDesk, heads);
-    var weights = new WeightsController(comparison, images, messages, figureDesk, showPairs);
+    var weights =
+        new WeightsController(
+            comparison,
+            images,
+            messages,
+            figureDesk,
+            new WeightsController.Surroundings(
+                files, equipment.sampleFiles(), Background.ofWindow(), status),
+            showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
     var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(View.TRAINING));
     frame.place(

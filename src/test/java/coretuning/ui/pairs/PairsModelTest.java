@@ -3,7 +3,9 @@ package coretuning.ui.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coretuning.gallery.WeightFigures;
 import coretuning.result.Embedding;
+import coretuning.result.FocalCourse;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,11 +100,40 @@ class PairsModelTest {
         .hasSize(200)
         .isSortedAccordingTo(Comparator.comparingDouble(FocalWeight::weight).reversed());
     weights.order(WeightsModel.Order.EASIEST);
-    weights.filter(Optional.of(4));
+    weights.filter(OptionalInt.of(4));
     assertThat(weights.shown())
         .hasSize(20)
         .allMatch(weight -> weight.label() == 4)
         .isSortedAccordingTo(Comparator.comparingDouble(FocalWeight::weight));
+  }
+
+  @Test
+  void anchorsAreFollowedThroughTheEpochsOfTheChosenRun() {
+    var second = new FakeRun("core-2", Specs.coreTuning());
+    comparison.accept(List.of(second.started(), second.snapshot(5), second.snapshot(10)));
+    weights.refresh();
+    assertThat(weights.runNames()).containsExactly("Core-tuning 1", "Core-tuning 2");
+    assertThat(weights.position()).isOne();
+    weights.follow(weights.following().orElseThrow().get());
+    assertThat(weights.recordedEpochs()).isEqualTo(2);
+    assertThat(weights.stayingHard())
+        .isNotEmpty()
+        .allSatisfy(course -> assertThat(weights.negatives(course.sample())).isNotEmpty())
+        .isSortedAccordingTo(Comparator.comparingInt(FocalCourse::epochsHard).reversed());
+
+    weights.choose(0);
+    assertThat(weights.run().orElseThrow().id()).isEqualTo("core");
+    assertThat(weights.stayingHard()).isEmpty();
+    weights.follow(weights.following().orElseThrow().get());
+    assertThat(weights.recordedEpochs()).isOne();
+    weights.filter(OptionalInt.of(4));
+    assertThat(weights.stayingHard()).isNotEmpty().allMatch(course -> course.label() == 4);
+    WeightFigures figures =
+        weights
+            .figures(classes -> IntStream.range(0, classes).mapToObj(i -> "c" + i).toList())
+            .orElseThrow();
+    assertThat(figures.name()).isEqualTo("Core-tuning 1, class c4");
+    assertThat(figures.history().labels()).containsExactly(4);
   }
 
   @Test

@@ -1,16 +1,14 @@
-package coretuning.ui.compare;
+package coretuning.ui.support;
 
-import coretuning.ui.support.Comparison;
-import coretuning.ui.support.LiveRun;
 import java.util.List;
 
 /// Names that tell the runs on display apart: the method, with the run's name or seed where two
 /// runs share it.
-final class RunNames {
+public final class RunNames {
   private RunNames() {}
 
   /// The name of one of the runs on display.
-  static String of(LiveRun run, Comparison comparison) {
+  public static String of(LiveRun run, Comparison comparison) {
     String method = run.spec().methodTitle();
     List<LiveRun> alike =
         comparison.runs().stream()
