@@ -36,7 +36,7 @@ final class ColourKey {
     var entries = new ArrayList<Legend.Entry>();
     for (int step = 0; step < AMOUNTS_NAMED; step++) {
       double share = step / (AMOUNTS_NAMED - 1.0);
-      String value = Range.text(range.at(share));
+      String value = range.tick(share);
       entries.add(
           Legend.Entry.of(
               step == 0 ? value + " " + channel : value,

@@ -1,12 +1,19 @@
 package coretuning.figure;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The numbers that the ends of a colour scale stand for.
 ///
 /// @param from the lightest
 /// @param to the darkest, above `from`
-public record Range(double from, double to) {
+/// @param isCapped whether the darkest also stands for larger numbers
+public record Range(double from, double to, boolean isCapped) {
+  /// A few outliers would press all others into the first colours: the scale ends before them.
+  private static final double MOST = 0.98;
+
+  private static final int TENTHS = 10;
+
   /// Shares and probabilities.
   public static final Range UNIT = new Range(0, 1);
 
@@ -16,18 +23,68 @@ public record Range(double from, double to) {
     }
   }
 
-  /// From 0 to the next full tenth above all values; to 0.1 if all are 0.
-  public static Range above(float[] values) {
-    double most = 0;
+  /// A scale for all numbers between its ends.
+  public Range(double from, double to) {
+    this(from, to, false);
+  }
+
+  /// From 0 to the 98th percentile of the values, rounded up to two significant digits; to 0.1 if
+  /// that is 0.
+  ///
+  /// @param values NaN and infinite ones are left out
+  public static Range ofMost(float[] values) {
+    var finite = new float[values.length];
+    int count = 0;
     for (float value : values) {
-      most = Float.isFinite(value) ? Math.max(most, value) : most;
+      if (Float.isFinite(value)) {
+        finite[count++] = value;
+      }
     }
-    return new Range(0, Math.max(1, Math.ceil(10 * most - 1e-6)) / 10);
+    if (count == 0) {
+      return new Range(0, 1.0 / TENTHS);
+    }
+    Arrays.sort(finite, 0, count);
+    double border = finite[(int) Math.ceil(MOST * (count - 1))];
+    double end = border > 0 ? rounded(border) : 1.0 / TENTHS;
+    return new Range(0, end, finite[count - 1] > end);
+  }
+
+  /// From the full tenth below all values to the one above them.
+  ///
+  /// @param values NaN and infinite ones are left out
+  public static Range around(float[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (float value : values) {
+      if (Float.isFinite(value)) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+    if (least > most) {
+      return UNIT;
+    }
+    double from = Math.floor(TENTHS * least + 1e-6) / TENTHS;
+    return new Range(from, Math.max(from + 1.0 / TENTHS, Math.ceil(TENTHS * most - 1e-6) / TENTHS));
+  }
+
+  /// Up to two significant digits, so that the end of a scale reads as what it is.
+  private static double rounded(double value) {
+    double step = Math.pow(TENTHS, Math.floor(Math.log10(value)) - 1);
+    return Math.ceil(value / step - 1e-6) * step;
   }
 
   /// The smallest one around both.
   public Range with(Range other) {
-    return new Range(Math.min(from, other.from), Math.max(to, other.to));
+    return new Range(
+        Math.min(from, other.from), Math.max(to, other.to), isCapped || other.isCapped);
+  }
+
+  /// What is written beside a place on the scale.
+  ///
+  /// @param share of the scale, in [0, 1]
+  public String tick(double share) {
+    return (isCapped && share == 1 ? "≥ " : "") + text(at(share));
   }
 
   /// Where a value lies, in [0, 1]; NaN for NaN.
@@ -41,7 +98,7 @@ public record Range(double from, double to) {
   }
 
   /// A value as it is written beside a scale.
-  public static String text(double value) {
+  static String text(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 }

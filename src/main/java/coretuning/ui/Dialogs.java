@@ -44,12 +44,22 @@ final class Dialogs {
     tell("about.title", text);
   }
 
-  /// Lists the keys: lines of the text, a tab between key and meaning.
+  /// Lists the keys: those of the window, and those of the maps.
   void shortcuts() {
     var grid = new GridPane();
     grid.getStyleClass().add("shortcuts");
+    addKeys(grid, "shortcuts.window", "shortcuts.text");
+    addKeys(grid, "shortcuts.maps", "shortcuts.maps.text");
+    tell("shortcuts.title", grid);
+  }
+
+  /// Adds lines of a text, a tab between key and meaning.
+  private void addKeys(GridPane grid, String heading, String text) {
+    var title = new Label(messages.text(heading));
+    title.getStyleClass().add("card-title");
+    grid.add(title, 0, grid.getRowCount(), 2, 1);
     messages
-        .text("shortcuts.text")
+        .text(text)
         .lines()
         .map(line -> line.split("\t", 2))
         .forEach(line -> {
@@ -57,7 +67,6 @@ final class Dialogs {
           keys.getStyleClass().add("strong");
           grid.addRow(grid.getRowCount(), keys, new Label(line[1]));
         });
-    tell("shortcuts.title", grid);
   }
 
   /// Finds a command of the menus by its name.

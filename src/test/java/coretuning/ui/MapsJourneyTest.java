@@ -129,5 +129,26 @@ class MapsJourneyTest {
     journey.await(() -> journey.reads("CE-tuning, before training"));
     journey.await(() -> journey.reads("CE-tuning, after epoch 10"));
     journey.await(() -> journey.reads("Play"));
+
+    MapView map = robot.lookup(".map-view").queryAs(MapView.class);
+    robot.interact(map::requestFocus);
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    journey.await(() -> journey.reads("Pause"));
+    robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+    journey.await(() -> journey.reads("Play"));
+    showTrainingImages(robot, map);
+  }
+
+  private void showTrainingImages(FxRobot robot, MapView map) {
+    int before = map.points().size();
+    robot.clickOn("#mapImages").clickOn("training");
+    journey.await(() -> map.points().size() == 200);
+    assertThat(before).isNotEqualTo(200);
+    robot.clickOn("#mapChannel").clickOn("Focal weight");
+    assertThat(robot.lookup("#mapChannel").queryComboBox().getValue()).hasToString("WEIGHT");
+    robot.clickOn("#mapImages").clickOn("test");
+    assertThat(robot.lookup("#mapChannel").queryComboBox().getValue())
+        .as("what test images do not have is not kept")
+        .hasToString("LABEL");
   }
 }

@@ -6,6 +6,10 @@ enum Channel {
   PREDICTION,
   CORRECTNESS,
   CONFIDENCE,
+  /// Cross-entropy of the true class.
+  LOSS,
+  /// Training or test image.
+  SPLIT,
   /// Cosine distance to the centre of the own class, in the original space.
   CENTRE,
   /// Share of neighbours of the same class, in the original space.

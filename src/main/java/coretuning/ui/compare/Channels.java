@@ -41,9 +41,12 @@ final class Channels {
       case CENTRE ->
           measures
               .centreDistances(embedding)
-              .map(values -> new Colouring.Amounts(values, Range.above(values)));
+              .map(values -> new Colouring.Amounts(values, Range.ofMost(values)));
       case AGREEMENT ->
           measures.agreement(embedding).map(values -> new Colouring.Amounts(values, Range.UNIT));
+      case LOSS ->
+          embedding.losses().map(values -> new Colouring.Amounts(values, Range.ofMost(values)));
+      case SPLIT -> Optional.of(split(side));
       case WEIGHT -> weights(side);
       case CHANGE -> difference(side, other).map(this::change);
       case MOVE -> difference(side, other).flatMap(this::move);
@@ -67,6 +70,13 @@ final class Channels {
         RIGHT_AND_WRONG);
   }
 
+  private Colouring split(MapSide side) {
+    int[] kinds = new int[side.embedding().size()];
+    Arrays.setAll(kinds, row -> side.images().isTraining(row) ? 0 : 1);
+    return new Colouring.Kinds(
+        kinds, names("channel.trainingImage", "channel.testImage"), RIGHT_AND_WRONG);
+  }
+
   private static Optional<Colouring> weights(MapSide side) {
     Map<Integer, Double> known = new HashMap<>();
     for (FocalWeight each : side.snapshot().weights()) {
@@ -80,7 +90,9 @@ final class Channels {
       values[row] = weight == null ? Float.NaN : weight.floatValue();
       any |= weight != null;
     }
-    return any ? Optional.of(new Colouring.Amounts(values, Range.UNIT)) : Optional.empty();
+    return any
+        ? Optional.of(new Colouring.Amounts(values, Range.around(values)))
+        : Optional.empty();
   }
 
   /// The difference that two sides show; empty if they recorded different samples.

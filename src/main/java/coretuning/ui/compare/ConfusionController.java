@@ -11,6 +11,7 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Placeholder;
+import coretuning.ui.support.RunNames;
 import coretuning.ui.support.SampleImages;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import coretuning.spec.DataSpec;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
+import coretuning.ui.support.RunNames;
 import coretuning.ui.support.SampleImages;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
 import coretuning.ui.support.Placeholder;
+import coretuning.ui.support.RunNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

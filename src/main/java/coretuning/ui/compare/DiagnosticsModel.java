@@ -7,6 +7,7 @@ import coretuning.result.EpochDiagnostics;
 import coretuning.result.Warning;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.RunNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

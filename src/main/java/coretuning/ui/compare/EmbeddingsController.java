@@ -3,15 +3,12 @@ package coretuning.ui.compare;
 import coretuning.figure.Colouring;
 import coretuning.figure.Figure;
 import coretuning.figure.Panels;
-import coretuning.figure.Range;
 import coretuning.figure.Style;
 import coretuning.job.Job;
 import coretuning.result.Embedding;
-import coretuning.result.RunEvent;
 import coretuning.result.Snapshot;
 import coretuning.ui.map.Bounds;
 import coretuning.ui.map.ColourLegend;
-import coretuning.ui.map.PointCloud;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
@@ -59,9 +56,8 @@ public final class EmbeddingsController {
   private final ObservableValue<Style> style;
   private final MapChoices choices = new MapChoices();
   private final EpochTrack track = new EpochTrack();
-  private final MapBook book;
-  private final Channels channels;
-  private final SampleMeasures measures;
+  private final MapSides sides;
+  private final MapColours colours;
   private final ColourLegend key;
   private final ChangeBar change;
   private final SelectionPane selected;
@@ -72,6 +68,7 @@ public final class EmbeddingsController {
   @FXML private StackPane root;
   @FXML private VBox content;
   @FXML private ComboBox<MapMethod> mapMethod;
+  @FXML private ComboBox<ImageSet> mapImages;
   @FXML private ComboBox<Channel> mapChannel;
   @FXML private CheckBox crosses;
   @FXML private HBox tools;
@@ -118,9 +115,13 @@ public final class EmbeddingsController {
     style = surroundings.style();
     Background background = surroundings.background();
     StatusLine status = surroundings.status();
-    book = new MapBook(comparison, background, status, this::draw);
-    measures = new SampleMeasures(background, status, this::draw);
-    channels = new Channels(images, measures, messages);
+    var shelf = new RecordedImages.Shelf();
+    sides =
+        new MapSides(
+            new MapBook.Desk(comparison, shelf, background, status, this::draw), choices, track);
+    var measures = new SampleMeasures(background, status, this::draw);
+    colours =
+        new MapColours(comparison, choices, new Channels(images, measures, messages), messages);
     key = new ColourLegend(choices.filter(), messages.text("legend.help"));
     change = new ChangeBar(selection, messages);
     selected = new SelectionPane(comparison, images, messages, background, status);
@@ -133,20 +134,31 @@ public final class EmbeddingsController {
   private void initialize() {
     root.getChildren().add(placeholder);
     mapMethod.getItems().setAll(MapMethod.values());
-    mapMethod.setConverter(messages.texts("method."));
+    OfferCell.in(
+        mapMethod,
+        messages.texts("method."),
+        each -> sides.lacks(each).map(text -> messages.text(text)));
     mapMethod.valueProperty().bindBidirectional(choices.methodProperty());
-    mapChannel.setConverter(messages.texts("channel."));
-    offerChannels();
+    mapImages.getItems().setAll(ImageSet.values());
+    OfferCell.in(
+        mapImages,
+        messages.texts("images."),
+        each -> sides.lacks(each).map(text -> messages.text(text)));
+    mapImages.valueProperty().bindBidirectional(choices.imagesProperty());
+    mapChannel.getItems().setAll(Channel.values());
+    OfferCell.in(mapChannel, messages.texts("channel."), colours::missing);
     mapChannel.valueProperty().bindBidirectional(choices.channelProperty());
     crosses.selectedProperty().bindBidirectional(choices.crossesProperty());
     new MapTools(tools, choices.toolProperty(), messages);
-    new MapShortcuts(content, choices, selection, selected, this::selectAll);
+    new MapShortcuts(content, choices, selection, selected, shortcuts());
     time.getChildren().addFirst(epochs);
     HBox.setHgrow(epochs, Priority.ALWAYS);
     legend.getChildren().add(key);
     below.getChildren().addAll(change, selected);
     VBox.setVgrow(selected, Priority.ALWAYS);
     choices.methodProperty().subscribe(this::draw);
+    choices.imagesProperty().subscribe(this::keepWhatCanBeShown);
+    choices.turnProperty().subscribe(this::draw);
     choices.channelProperty().subscribe(this::draw);
     choices.crossesProperty().subscribe(this::draw);
     choices.filter().hiddenProperty().subscribe(this::draw);
@@ -158,11 +170,15 @@ public final class EmbeddingsController {
     refresh(SHOWN);
   }
 
+  private MapShortcuts.Actions shortcuts() {
+    return new MapShortcuts.Actions(this::selectAll, epochs::playOrPause);
+  }
+
   private void refresh(Set<Aspect> changed) {
     boolean isMapping =
         changed.contains(Aspect.LAYOUTS)
             || (changed.contains(Aspect.PROGRESS)
-                && sides().stream().anyMatch(side -> side.projection().isEmpty()));
+                && sides.all().stream().anyMatch(side -> side.projection().isEmpty()));
     if (!isMapping && changed.stream().noneMatch(SHOWN::contains)) {
       return;
     }
@@ -171,16 +187,16 @@ public final class EmbeddingsController {
       comparison.data().ifPresent(data -> images.prepare(data, this::draw));
     }
     if (changed.contains(Aspect.SNAPSHOTS) || changed.contains(Aspect.PROJECTIONS)) {
-      book.realign();
+      sides.realign();
       var known = new TreeSet<Integer>();
       comparison.runs().forEach(run -> known.addAll(run.snapshots().keySet()));
       track.offer(List.copyOf(known));
     }
-    draw();
+    keepWhatCanBeShown();
   }
 
   private void rebuild() {
-    book.clear();
+    sides.clear();
     panes.forEach(MapPane::close);
     panes.clear();
     maps.getChildren().clear();
@@ -191,23 +207,24 @@ public final class EmbeddingsController {
       panes.add(pane);
       maps.getChildren().add(pane);
     }
-    offerChannels();
   }
 
-  private void offerChannels() {
-    var offered = new ArrayList<>(List.of(Channel.values()));
-    if (comparison.runs().size() < 2) {
-      offered.removeIf(Channel::isDifference);
+  /// What was chosen of other runs or images may have nothing to show of these.
+  private void keepWhatCanBeShown() {
+    if (sides.lacks(choices.imagesProperty().get()).isPresent()) {
+      choices.imagesProperty().set(ImageSet.TEST);
     }
-    if (!mapChannel.getItems().equals(offered)) {
-      Channel chosen = choices.channelProperty().get();
-      mapChannel.getItems().setAll(offered);
-      mapChannel.setValue(offered.contains(chosen) ? chosen : Channel.LABEL);
+    if (sides.lacks(choices.methodProperty().get()).isPresent()) {
+      choices.methodProperty().set(MapMethod.TSNE);
     }
+    if (colours.missing(choices.channelProperty().get()).isPresent()) {
+      choices.channelProperty().set(Channel.LABEL);
+    }
+    draw();
   }
 
   private void project(LiveRun run) {
-    side(run).ifPresent(side -> desk.goOn(making.one().apply(run.id(), side.embedding())));
+    sides.of(run).ifPresent(side -> desk.goOn(making.one().apply(run.id(), side.embedding())));
   }
 
   @FXML
@@ -216,6 +233,7 @@ public final class EmbeddingsController {
     for (LiveRun run : comparison.runs()) {
       courses.put(run.id(), run.snapshots().values().stream().map(Snapshot::embedding).toList());
     }
+    choices.imagesProperty().set(ImageSet.TEST);
     choices.methodProperty().set(MapMethod.TSNE);
     desk.goOn(making.all().apply(courses));
   }
@@ -223,6 +241,7 @@ public final class EmbeddingsController {
   @FXML
   private void fit() {
     choices.viewportProperty().set(Optional.empty());
+    choices.turnProperty().set(Turn.START);
   }
 
   @FXML
@@ -236,119 +255,30 @@ public final class EmbeddingsController {
         .ifPresent(pane -> selection.pick(pane.samplesOnDisplay(), Pick.REPLACE));
   }
 
-  /// The run at the epoch on display. At the end of the track, t-SNE shows the newest epoch that
-  /// has a map: while a run goes on, its newest one has none yet.
-  private Optional<MapSide> side(LiveRun run) {
-    MapMethod chosen = choices.methodProperty().get();
-    Optional<MapSide> side =
-        track.isAtEnd() && chosen == MapMethod.TSNE
-            ? MapSide.newest(run)
-            : track.epoch().isEmpty()
-                ? Optional.empty()
-                : MapSide.at(run, track.epoch().getAsInt());
-    return side.map(own -> own.withMap(book.find(run, own.snapshot(), chosen)));
-  }
-
-  private List<MapSide> sides() {
-    return comparison.runs().stream().flatMap(run -> side(run).stream()).toList();
-  }
-
   private void draw() {
-    List<MapSide> sides = sides();
-    placeholder.setVisible(sides.isEmpty());
-    content.setVisible(!sides.isEmpty());
-    if (sides.size() != panes.size()) {
+    List<MapSide> shown = sides.all();
+    placeholder.setVisible(shown.isEmpty());
+    content.setVisible(!shown.isEmpty());
+    if (shown.size() != panes.size()) {
       return;
     }
-    selected.show(sides, this::draw);
-    List<Optional<Colouring>> colourings = colourings(sides);
-    Optional<Bounds> extent = extent();
-    String name = messages.text("channel." + choices.channelProperty().get());
-    for (int i = 0; i < sides.size(); i++) {
-      MapSide side = sides.get(i);
+    selected.show(shown, this::draw);
+    List<Optional<Colouring>> colourings = colours.of(shown);
+    Optional<Bounds> extent = sides.extent();
+    for (int i = 0; i < shown.size(); i++) {
+      MapSide side = shown.get(i);
       MapPane pane = panes.get(i);
       pane.show(
-          new MapPane.Shown(
-              RunNames.of(side.run(), comparison), side, colourings.get(i), name, extent),
-          sides.stream().filter(other -> other.run() != side.run()).findFirst(),
+          new MapPane.Shown(side.name(comparison), side, colourings.get(i), colours.name(), extent),
+          shown.stream().filter(other -> other.run() != side.run()).findFirst(),
           !desk.isBusy());
-      moving(side).ifPresent(pane::show);
+      sides.moving(side).ifPresent(pane::show);
       pane.colour(selected.neighbours(i));
     }
-    showLegend(name, colourings);
-    showChange(sides);
+    colours.explain(key, colourings, style.getValue());
+    colours.explain(change, shown);
     align.setDisable(desk.isBusy() || track.epochsProperty().get().size() < 2);
     pairs.setDisable(selection.get().focus().isEmpty());
-  }
-
-  private Optional<RunEvent.MapMoved> moving(MapSide side) {
-    return side.run()
-        .moving()
-        .filter(each -> choices.methodProperty().get() == MapMethod.TSNE)
-        .filter(each -> each.epoch() == side.snapshot().epoch())
-        .filter(each -> each.layout().x().length == side.embedding().size());
-  }
-
-  /// Colourings of all sides; numbers on one scale.
-  private List<Optional<Colouring>> colourings(List<MapSide> sides) {
-    Channel chosen = choices.channelProperty().get();
-    var found = new ArrayList<Optional<Colouring>>();
-    for (int i = 0; i < sides.size(); i++) {
-      MapSide side = chosen.isDifference() ? sides.getFirst() : sides.get(i);
-      MapSide other = sides.get(i == 0 ? sides.size() - 1 : i);
-      found.add(channels.of(chosen, side, Optional.of(other)));
-    }
-    Optional<Range> range =
-        found.stream()
-            .flatMap(Optional::stream)
-            .filter(Colouring.Amounts.class::isInstance)
-            .map(each -> ((Colouring.Amounts) each).range())
-            .reduce(Range::with);
-    return found.stream().map(each -> each.map(own -> ranged(own, range))).toList();
-  }
-
-  private static Colouring ranged(Colouring colouring, Optional<Range> range) {
-    return colouring instanceof Colouring.Amounts amounts && range.isPresent()
-        ? new Colouring.Amounts(amounts.values(), range.get())
-        : colouring;
-  }
-
-  /// The rectangle around all epochs' maps of all runs, so that points do not jump with the frame.
-  private Optional<Bounds> extent() {
-    MapMethod chosen = choices.methodProperty().get();
-    return comparison.runs().stream()
-        .flatMap(run ->
-            run.snapshots().values().stream()
-                .flatMap(snapshot -> book.find(run, snapshot, chosen).stream()))
-        .map(map -> new PointCloud(map.x(), map.y()).bounds())
-        .reduce(Bounds::with);
-  }
-
-  private void showLegend(String name, List<Optional<Colouring>> colourings) {
-    Optional<Colouring> shown = colourings.stream().flatMap(Optional::stream).findFirst();
-    if (shown.isPresent()) {
-      key.show(name, shown.get(), style.getValue());
-    } else {
-      key.showNothing(name, messages.text("channel.none"));
-    }
-    key.explain(messages.text("channel." + choices.channelProperty().get() + ".help"));
-  }
-
-  private void showChange(List<MapSide> sides) {
-    Optional<Difference> difference =
-        sides.size() < 2
-            ? Optional.empty()
-            : Channels.difference(sides.getFirst(), Optional.of(sides.getLast()));
-    change.setVisible(difference.isPresent());
-    change.setManaged(difference.isPresent());
-    difference.ifPresent(each ->
-        change.show(
-            RunNames.of(sides.getFirst().run(), comparison)
-                + " → "
-                + RunNames.of(sides.getLast().run(), comparison),
-            each,
-            channels,
-            channels.moves(each)));
   }
 
   /// The maps on display, side by side.

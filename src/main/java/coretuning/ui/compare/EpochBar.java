@@ -90,6 +90,9 @@ final class EpochBar extends HBox {
       pause();
       return;
     }
+    if (track.epochsProperty().get().size() < 2) {
+      return;
+    }
     if (track.isAtEnd()) {
       track.rewind();
     }

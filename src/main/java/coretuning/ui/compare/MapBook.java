@@ -1,10 +1,6 @@
 package coretuning.ui.compare;
 
-import coretuning.analysis.map.MapReliability;
-import coretuning.analysis.map.Procrustes;
 import coretuning.result.Embedding;
-import coretuning.result.MapMeasure;
-import coretuning.result.Projection;
 import coretuning.result.Snapshot;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
@@ -16,29 +12,43 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// The maps of the runs on display, laid over each other: each onto the one before it in its run,
-/// and where a run before has a map of the same epoch, onto that. Stored t-SNE maps are taken as
-/// they are; the others are computed beside the JavaFX thread when first asked for. For the JavaFX
-/// thread.
-final class MapBook {
-  private record Key(String run, int epoch, MapMethod method) {}
+/// The maps of one method of the runs on display, laid over each other: each onto the one before it
+/// in its run, and where a run before has a map of the same epoch, onto that. Maps that are kept
+/// with runs are taken as they are; the others are computed beside the JavaFX thread when first
+/// asked for. For the JavaFX thread.
+///
+/// @param <T> a map
+final class MapBook<T> {
+  private record Key(String run, int epoch, ImageSet images) {}
 
-  private final Comparison comparison;
-  private final Background background;
-  private final StatusLine status;
-  private final Runnable ready;
-  private final Map<Key, Projection> computed = new HashMap<>();
-  private final Set<Key> underWay = new HashSet<>();
-  private final Map<Key, Optional<Projection>> aligned = new HashMap<>();
-
+  /// What books share.
+  ///
   /// @param ready is told when another map can be asked for
-  MapBook(Comparison comparison, Background background, StatusLine status, Runnable ready) {
-    this.comparison = comparison;
-    this.background = background;
-    this.status = status;
-    this.ready = ready;
+  record Desk(
+      Comparison comparison,
+      RecordedImages.Shelf shelf,
+      Background background,
+      StatusLine status,
+      Runnable ready) {}
+
+  private final Desk desk;
+  private final Cartography<T> cartography;
+  private final Map<Key, T> computed = new HashMap<>();
+  private final Set<Key> underWay = new HashSet<>();
+  private final Map<Key, Optional<T>> aligned = new HashMap<>();
+
+  /// Read beside the JavaFX thread.
+  private volatile Optional<ImageSet> wanted = Optional.empty();
+
+  MapBook(Desk desk, Cartography<T> cartography) {
+    this.desk = desk;
+    this.cartography = cartography;
+  }
+
+  /// Says which maps are on display; work on others that has not begun is dropped.
+  void want(Optional<ImageSet> images) {
+    wanted = images;
   }
 
   /// Forgets how maps lie to each other: for new maps or runs.
@@ -52,91 +62,83 @@ final class MapBook {
     aligned.clear();
   }
 
-  /// The map of a snapshot of a run on display; empty while there is none.
-  Optional<Projection> find(LiveRun run, Snapshot snapshot, MapMethod method) {
-    var key = new Key(run.id(), snapshot.epoch(), method);
-    Optional<Projection> known = aligned.get(key);
+  /// The map of a snapshot of a run on display; empty while there is none. One that can be computed
+  /// will be.
+  Optional<T> find(LiveRun run, Snapshot snapshot, ImageSet images) {
+    Optional<RecordedImages> shown = desk.shelf().of(snapshot, images);
+    var key = new Key(run.id(), snapshot.epoch(), images);
+    boolean isMissing = !cartography.isKept(images) && !computed.containsKey(key);
+    if (isMissing
+        && shown.map(RecordedImages::embedding).filter(cartography::canShow).isPresent()
+        && underWay.add(key)) {
+      compute(key, shown.get().embedding(), run.spec().seed());
+    }
+    return peek(run, snapshot, images);
+  }
+
+  /// The same, without having it computed.
+  Optional<T> peek(LiveRun run, Snapshot snapshot, ImageSet images) {
+    var key = new Key(run.id(), snapshot.epoch(), images);
+    Optional<T> known = aligned.get(key);
     if (known == null) {
-      known = raw(run, snapshot, method).map(map -> align(run, snapshot, method, map));
+      Optional<T> raw =
+          cartography.isKept(images)
+              ? cartography.kept(run, snapshot)
+              : Optional.ofNullable(computed.get(key));
+      known = raw.map(map -> align(run, snapshot, images, map));
       aligned.put(key, known);
     }
     return known;
   }
 
-  private Optional<Projection> raw(LiveRun run, Snapshot snapshot, MapMethod method) {
-    if (method == MapMethod.TSNE) {
-      return new MapSide(run, snapshot, run.projection(snapshot.epoch()))
-          .withMapOf(comparison.runs())
-          .projection();
-    }
-    var key = new Key(run.id(), snapshot.epoch(), method);
-    Optional<Projection> known = Optional.ofNullable(computed.get(key));
-    if (known.isEmpty() && underWay.add(key)) {
-      compute(key, snapshot.embedding(), run.spec().seed());
-    }
-    return known;
-  }
-
   private void compute(Key key, Embedding embedding, long seed) {
-    background.run(
-        () -> measured(key.method().project(embedding), embedding, seed),
-        map -> {
-          underWay.remove(key);
-          computed.put(key, map);
-          realign();
-          ready.run();
-        },
-        problem -> {
-          // The key stays under way: the same features would fail again.
-          status.fail(problem);
-        });
+    desk.background()
+        .run(
+            () ->
+                wanted.filter(key.images()::equals).map(each -> cartography.make(embedding, seed)),
+            made -> {
+              underWay.remove(key);
+              made.ifPresent(map -> {
+                computed.put(key, map);
+                realign();
+                desk.ready().run();
+              });
+            },
+            problem -> {
+              // The key stays under way: the same features would fail again.
+              desk.status().fail(problem);
+            });
   }
 
-  private static Projection measured(Projection map, Embedding embedding, long seed) {
-    int k = Math.min(MapReliability.DEFAULT_NEIGHBOURS, (embedding.size() - 1) / 2);
-    if (k < 1) {
-      return map;
-    }
-    Stream<MapMeasure> reliability =
-        MapReliability.of(embedding.features(), embedding.dimension(), map.x(), map.y(), k, seed)
-            .measures()
-            .stream();
-    return map.withMeasures(Stream.concat(reliability, map.measures().stream()).toList());
-  }
-
-  private Projection align(LiveRun run, Snapshot snapshot, MapMethod method, Projection map) {
-    return reference(run, snapshot, method)
-        .map(target -> motion(map, target, method).apply(map))
+  private T align(LiveRun run, Snapshot snapshot, ImageSet images, T map) {
+    return reference(run, snapshot, images)
+        .map(target -> cartography.over(map, target))
         .orElse(map);
   }
 
-  /// A circle keeps its middle, and so do principal components: they are only turned.
-  private static Procrustes motion(Projection map, Projection target, MapMethod method) {
-    Procrustes best = Procrustes.of(map, target, false);
-    return method == MapMethod.TSNE
-        ? best
-        : new Procrustes(best.cosine(), best.sine(), best.mirrored(), 1, 0, 0, best.residual());
-  }
-
-  private Optional<Projection> reference(LiveRun run, Snapshot snapshot, MapMethod method) {
-    LiveRun first = comparison.runs().getFirst();
-    if (first != run) {
+  private Optional<T> reference(LiveRun run, Snapshot snapshot, ImageSet images) {
+    LiveRun first = desk.comparison().runs().getFirst();
+    if (!first.id().equals(run.id())) {
       Snapshot same = first.snapshots().get(snapshot.epoch());
-      Optional<Projection> beside =
+      Optional<T> beside =
           Optional.ofNullable(same)
-              .filter(other -> areOfTheSameImages(other, snapshot))
-              .flatMap(other -> find(first, other, method));
+              .filter(other -> areOfTheSameImages(other, snapshot, images))
+              .flatMap(other -> peek(first, other, images));
       if (beside.isPresent()) {
         return beside;
       }
     }
     return run.snapshots().headMap(snapshot.epoch(), false).descendingMap().values().stream()
-        .filter(earlier -> areOfTheSameImages(earlier, snapshot))
-        .flatMap(earlier -> find(run, earlier, method).stream())
+        .filter(earlier -> areOfTheSameImages(earlier, snapshot, images))
+        .flatMap(earlier -> peek(run, earlier, images).stream())
         .findFirst();
   }
 
-  private static boolean areOfTheSameImages(Snapshot a, Snapshot b) {
-    return Arrays.equals(a.embedding().samples(), b.embedding().samples());
+  private boolean areOfTheSameImages(Snapshot a, Snapshot b, ImageSet images) {
+    Optional<RecordedImages> ofA = desk.shelf().of(a, images);
+    Optional<RecordedImages> ofB = desk.shelf().of(b, images);
+    return ofA.isPresent()
+        && ofB.isPresent()
+        && Arrays.equals(ofA.get().embedding().samples(), ofB.get().embedding().samples());
   }
 }

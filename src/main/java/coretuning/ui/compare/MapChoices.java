@@ -13,6 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 final class MapChoices {
   private final ObjectProperty<MapMethod> method =
       new SimpleObjectProperty<>(this, "method", MapMethod.TSNE);
+  private final ObjectProperty<ImageSet> images =
+      new SimpleObjectProperty<>(this, "images", ImageSet.TEST);
+  private final ObjectProperty<Turn> turn = new SimpleObjectProperty<>(this, "turn", Turn.START);
   private final ObjectProperty<Channel> channel =
       new SimpleObjectProperty<>(this, "channel", Channel.LABEL);
   private final BooleanProperty crosses = new SimpleBooleanProperty(this, "crosses", true);
@@ -28,10 +31,20 @@ final class MapChoices {
     // Kinds of another channel are other kinds; the place on another method's map is another place.
     channel.subscribe(filter::clear);
     method.subscribe(() -> viewport.set(Optional.empty()));
+    images.subscribe(() -> viewport.set(Optional.empty()));
   }
 
   ObjectProperty<MapMethod> methodProperty() {
     return method;
+  }
+
+  ObjectProperty<ImageSet> imagesProperty() {
+    return images;
+  }
+
+  /// From where spheres are seen, all from the same side.
+  ObjectProperty<Turn> turnProperty() {
+    return turn;
   }
 
   ObjectProperty<Channel> channelProperty() {

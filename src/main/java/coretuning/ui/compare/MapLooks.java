@@ -14,6 +14,11 @@ final class MapLooks {
   /// A single selected sample is ringed; the rest keeps its colours.
   private static final int FEWEST_THAT_GREY = 2;
 
+  /// How much of the paper's colour points have just behind the rim, and more the farther back.
+  private static final double NEAREST_FADE = 0.4;
+
+  private static final double FARTHEST_FADE = 0.7;
+
   private MapLooks() {}
 
   /// The look of one side.
@@ -41,7 +46,28 @@ final class MapLooks {
     }
     int[] colours =
         colouring.map(each -> each.colours(style)).orElseGet(() -> grey(embedding.size(), style));
+    side.depth().ifPresent(depth -> fade(colours, depth, style));
     return new PointLook(colours, shown, front, crossed);
+  }
+
+  /// Makes the far side of a sphere paler, the farther the more.
+  private static void fade(int[] colours, double[] depth, Style style) {
+    for (int row = 0; row < colours.length; row++) {
+      if (depth[row] < 0) {
+        double share = NEAREST_FADE + (1 - NEAREST_FADE) * FARTHEST_FADE * -depth[row];
+        colours[row] = mixed(colours[row], style.background().getRGB(), share);
+      }
+    }
+  }
+
+  private static int mixed(int colour, int ground, double share) {
+    int mixed = 0xff;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int own = colour >> shift & 0xff;
+      int other = ground >> shift & 0xff;
+      mixed = mixed << 8 | (int) Math.round(own + (other - own) * share);
+    }
+    return mixed;
   }
 
   private static BitSet all(int size) {

@@ -40,6 +40,9 @@ import javafx.util.Subscription;
 final class MapPane extends VBox {
   private static final double POPUP_OFFSET = 14;
 
+  /// Radians: half a turn on the way across a map of usual width.
+  private static final double TURN_PER_PIXEL = 0.008;
+
   private final Tools tools;
   private final Label title = new Label();
   private final SpreadStrip spread;
@@ -127,6 +130,12 @@ final class MapPane extends VBox {
             .map(Shown::side)
             .map(MapSide::projection)
             .equals(Optional.of(next.side().projection()));
+    boolean isTurning =
+        next.side().depth().isPresent()
+            && shown
+                .filter(before -> before.side().depth().isPresent())
+                .filter(before -> before.side().embedding().equals(next.side().embedding()))
+                .isPresent();
     shown = Optional.of(next);
     MapSide side = next.side();
     title.setText(tools.messages().text("map.title", next.name(), epoch(side)));
@@ -138,8 +147,9 @@ final class MapPane extends VBox {
     placeholder.setVisible(map.isEmpty());
     map.ifPresent(reliability::show);
     if (map.isPresent() && (isUnderWay || !isSameMap)) {
-      view.setPoints(new PointCloud(map.get().x(), map.get().y()), true);
+      view.setPoints(new PointCloud(map.get().x(), map.get().y()), !isTurning);
     }
+    view.setRim(hasRim());
     isUnderWay = false;
     view.setExtent(next.extent());
     if (map.isEmpty()) {
@@ -181,10 +191,14 @@ final class MapPane extends VBox {
     Optional<RunEvent.Progress> mapping =
         side.run().progress().filter(progress -> progress.doing().contains("t-SNE"));
     boolean isRunning = !side.run().state().isTerminal();
-    boolean isStored = tools.choices().methodProperty().get() == MapMethod.TSNE;
+    MapMethod method = tools.choices().methodProperty().get();
+    boolean isStored =
+        method == MapMethod.TSNE && tools.choices().imagesProperty().get() == ImageSet.TEST;
     compute.setVisible(canProject && !isRunning && isStored);
     compute.setManaged(compute.isVisible());
-    if (!isStored) {
+    if (!method.canShow(side.embedding())) {
+      placeholder.say(messages.text("map.tooFew"), messages.text("map.tooFewHint"));
+    } else if (!isStored) {
       placeholder.say(messages.text("map.soon"), messages.text("map.soonHint"));
     } else if (!canProject && mapping.isPresent()) {
       RunEvent.Progress progress = mapping.get();
@@ -199,6 +213,11 @@ final class MapPane extends VBox {
           messages.text("map.missing"),
           messages.text(isRunning ? "map.missingRunning" : "map.missingHint"));
     }
+  }
+
+  private boolean hasRim() {
+    MapMethod method = tools.choices().methodProperty().get();
+    return method == MapMethod.CIRCLE || method == MapMethod.SPHERE;
   }
 
   /// What the user does on the map.
@@ -233,6 +252,16 @@ final class MapPane extends VBox {
       } else if (pick == Pick.REPLACE) {
         tools.selection().clear();
       }
+    }
+
+    @Override
+    public boolean turned(double right, double down) {
+      boolean isSphere = tools.choices().methodProperty().get() == MapMethod.SPHERE;
+      if (isSphere) {
+        Turn turn = tools.choices().turnProperty().get();
+        tools.choices().turnProperty().set(turn.by(right * TURN_PER_PIXEL, down * TURN_PER_PIXEL));
+      }
+      return isSphere;
     }
 
     @Override

@@ -10,18 +10,24 @@ final class MapShortcuts {
   private final MapChoices choices;
   private final SampleSelection selection;
   private final SelectionPane selected;
-  private final Runnable selectAll;
+  private final Actions actions;
+
+  /// What keys ask the view for.
+  ///
+  /// @param selectAll everything on display
+  /// @param play lets the epochs pass, or stops them
+  record Actions(Runnable selectAll, Runnable play) {}
 
   MapShortcuts(
       Node view,
       MapChoices choices,
       SampleSelection selection,
       SelectionPane selected,
-      Runnable selectAll) {
+      Actions actions) {
     this.choices = choices;
     this.selection = selection;
     this.selected = selected;
-    this.selectAll = selectAll;
+    this.actions = actions;
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -42,7 +48,7 @@ final class MapShortcuts {
         }
       }
       case Y -> selection.redo();
-      case A -> selectAll.run();
+      case A -> actions.selectAll().run();
       default -> {
         return false;
       }
@@ -55,6 +61,7 @@ final class MapShortcuts {
       case M -> choices.toolProperty().set(MapTool.PAN);
       case R -> choices.toolProperty().set(MapTool.RECTANGLE);
       case L -> choices.toolProperty().set(MapTool.LASSO);
+      case SPACE -> actions.play().run();
       case I -> selected.isolateOrShowAll();
       case ESCAPE -> selection.clear();
       default -> {

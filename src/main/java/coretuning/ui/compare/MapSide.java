@@ -5,7 +5,9 @@ import coretuning.result.Evaluation;
 import coretuning.result.Part;
 import coretuning.result.Projection;
 import coretuning.result.Snapshot;
+import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.RunNames;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -13,9 +15,21 @@ import java.util.Optional;
 
 /// One run at one epoch, as the view "Embeddings" shows it.
 ///
-/// @param snapshot the recorded features
+/// @param snapshot what was recorded
+/// @param images those of it that are shown
 /// @param projection their map; empty while there is none
-record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) {
+/// @param depth `[N]` how near points are to the viewer, in [-1, 1]; empty on a plane
+record MapSide(
+    LiveRun run,
+    Snapshot snapshot,
+    RecordedImages images,
+    Optional<Projection> projection,
+    Optional<double[]> depth) {
+
+  /// A side without a map.
+  MapSide(LiveRun run, Snapshot snapshot, RecordedImages images) {
+    this(run, snapshot, images, Optional.empty(), Optional.empty());
+  }
 
   /// The run at the newest epoch that has a map; without any map, at its newest snapshot.
   static Optional<MapSide> newest(LiveRun run) {
@@ -26,13 +40,15 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
         .map(snapshot -> of(run, snapshot));
   }
 
-  /// The run at the newest snapshot up to the given epoch.
-  static Optional<MapSide> at(LiveRun run, int epoch) {
-    return run.snapshot(epoch).map(snapshot -> of(run, snapshot));
+  /// The test images of a snapshot with the map that is kept with the run.
+  static MapSide of(LiveRun run, Snapshot snapshot) {
+    return new MapSide(run, snapshot, RecordedImages.test(snapshot))
+        .withMap(run.projection(snapshot.epoch()));
   }
 
-  private static MapSide of(LiveRun run, Snapshot snapshot) {
-    return new MapSide(run, snapshot, run.projection(snapshot.epoch()));
+  /// What to call the run among those on display.
+  String name(Comparison comparison) {
+    return RunNames.of(run, comparison);
   }
 
   /// This side with the map of another run, if it has none and the other one recorded the same
@@ -48,7 +64,7 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
         .filter(other ->
             Optional.ofNullable(other.snapshots().get(epoch)).filter(this::isAlike).isPresent())
         .findFirst()
-        .map(other -> new MapSide(run, snapshot, other.projection(epoch)))
+        .map(other -> withMap(other.projection(epoch)))
         .orElse(this);
   }
 
@@ -58,7 +74,7 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
   }
 
   Embedding embedding() {
-    return snapshot.embedding();
+    return images.embedding();
   }
 
   /// Whether the evaluation of the finished run speaks of these weights.
@@ -67,15 +83,15 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
     return last ? run.evaluation(Part.TEST) : Optional.empty();
   }
 
-  /// Top-1 on the whole test part if it was evaluated with these weights, else on the recorded
-  /// samples.
+  /// Top-1 on the whole test part if it was evaluated with these weights, else on the recorded test
+  /// samples, whatever is shown.
   double top1() {
     return evaluation().map(Evaluation::top1).orElseGet(this::recordedTop1);
   }
 
   private double recordedTop1() {
     int right = 0;
-    Embedding all = embedding();
+    Embedding all = snapshot.embedding();
     for (int row = 0; row < all.size(); row++) {
       right += all.predictions()[row] == all.labels()[row] ? 1 : 0;
     }
@@ -118,7 +134,12 @@ record MapSide(LiveRun run, Snapshot snapshot, Optional<Projection> projection) 
 
   /// This side with another map.
   MapSide withMap(Optional<Projection> map) {
-    return new MapSide(run, snapshot, map);
+    return new MapSide(run, snapshot, images, map, Optional.empty());
+  }
+
+  /// This side seen in space.
+  MapSide withDepth(double[] newDepth) {
+    return new MapSide(run, snapshot, images, projection, Optional.of(newDepth));
   }
 
   /// Number of classes that labels and predictions speak of.

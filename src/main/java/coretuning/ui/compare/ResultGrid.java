@@ -8,6 +8,7 @@ import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
+import coretuning.ui.support.RunNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

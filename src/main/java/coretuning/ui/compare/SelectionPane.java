@@ -3,6 +3,7 @@ package coretuning.ui.compare;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.Messages;
+import coretuning.ui.support.RunNames;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.SampleSelection;
 import coretuning.ui.support.SelectedSamples;

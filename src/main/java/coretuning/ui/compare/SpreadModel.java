@@ -7,6 +7,7 @@ import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.RunNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

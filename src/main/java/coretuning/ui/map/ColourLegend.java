@@ -126,8 +126,7 @@ public final class ColourLegend extends VBox {
     picture.setFitHeight(BAR_HEIGHT);
     var ticks = new VBox();
     for (int i = TICKS - 1; i >= 0; i--) {
-      double value = range.at(i / (TICKS - 1.0));
-      var tick = new Label(Range.text(value));
+      var tick = new Label(range.tick(i / (TICKS - 1.0)));
       tick.getStyleClass().addAll("muted", "small");
       ticks.getChildren().add(tick);
       if (i > 0) {

@@ -15,6 +15,15 @@ public interface MapListener {
   /// A point was clicked, or a place without one.
   void clicked(OptionalInt row, Pick pick);
 
+  /// The map was dragged.
+  ///
+  /// @param right pixels
+  /// @param down pixels
+  /// @return whether the map turns instead of being moved
+  default boolean turned(double right, double down) {
+    return false;
+  }
+
   /// An outline was closed.
   ///
   /// @param rows inside it, possibly none

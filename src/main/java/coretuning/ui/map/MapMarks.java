@@ -21,6 +21,7 @@ final class MapMarks {
   private OptionalInt focus = OptionalInt.empty();
   private OptionalInt hover = OptionalInt.empty();
   private final List<Point2D> line = new ArrayList<>();
+  private boolean hasRim;
 
   MapMarks() {
     canvas.setManaged(false);
@@ -29,6 +30,10 @@ final class MapMarks {
 
   Canvas node() {
     return canvas;
+  }
+
+  void setRim(boolean wanted) {
+    hasRim = wanted;
   }
 
   void setFocus(OptionalInt row) {
@@ -57,6 +62,9 @@ final class MapMarks {
     Color ink = colour(style.foreground());
     Color halo = colour(style.background());
     var rings = new Rings(context, points, viewport, width, height);
+    if (hasRim) {
+      rings.rim(colour(style.muted()));
+    }
     focus.ifPresent(row ->
         neighbours.forEach(each -> rings.connect(row, each, ink.deriveColor(0, 1, 1, 0.35))));
     neighbours.forEach(row -> rings.draw(row, NEIGHBOUR_RING, 1.2, ink, halo));
@@ -100,6 +108,16 @@ final class MapMarks {
       context.setStroke(ink);
       context.setLineWidth(strength);
       context.strokeOval(x, y, 2 * radius, 2 * radius);
+    }
+
+    /// The circle of radius 1 about the origin.
+    void rim(Color ink) {
+      double left = viewport.screenX(-1, width);
+      double top = viewport.screenY(1, height);
+      context.setStroke(ink);
+      context.setLineWidth(1);
+      context.strokeOval(
+          left, top, viewport.screenX(1, width) - left, viewport.screenY(-1, height) - top);
     }
 
     void connect(int from, int to, Color ink) {

@@ -57,7 +57,11 @@ final class MapMouse {
   private void drag(MouseEvent event) {
     Point2D now = at(event);
     if (isPanning(event)) {
-      view.pan(now.getX() - last.getX(), now.getY() - last.getY());
+      double right = now.getX() - last.getX();
+      double down = now.getY() - last.getY();
+      if (event.getButton() != MouseButton.PRIMARY || !listener.turned(right, down)) {
+        view.pan(right, down);
+      }
     } else if (view.toolProperty().get() == MapTool.LASSO) {
       if (marks.line().isEmpty()) {
         marks.line().add(pressed);

@@ -121,6 +121,12 @@ public final class MapView extends Region {
     }
   }
 
+  /// Draws the rim of the unit circle or sphere, on which the points of such a map lie.
+  public void setRim(boolean wanted) {
+    marks.setRim(wanted);
+    requestLayout();
+  }
+
   /// Marks the point in focus and its neighbours.
   public void setFocus(OptionalInt row, List<Integer> neighbours) {
     marks.setFocus(row);

@@ -10,6 +10,7 @@ import coretuning.ui.Specs;
 import coretuning.ui.compare.Confusions.Confusion;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.RunNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,10 @@ class CompareModelsTest {
   private LiveRun run() {
     comparison.accept(List.of(core.started()));
     return comparison.run(0).orElseThrow();
+  }
+
+  private static MapSide at(LiveRun run, int epoch) {
+    return MapSide.of(run, run.snapshot(epoch).orElseThrow());
   }
 
   @Test
@@ -54,8 +59,8 @@ class CompareModelsTest {
     LiveRun run = run();
     comparison.accept(List.of(core.snapshot(0), core.projection(0), core.snapshot(5)));
     assertThat(MapSide.newest(run).orElseThrow().snapshot().epoch()).isZero();
-    assertThat(MapSide.at(run, 5).orElseThrow().projection()).isEmpty();
-    assertThat(MapSide.at(run, 7).orElseThrow().snapshot().epoch()).isEqualTo(5);
+    assertThat(at(run, 5).projection()).isEmpty();
+    assertThat(at(run, 7).snapshot().epoch()).isEqualTo(5);
   }
 
   @Test
@@ -65,13 +70,12 @@ class CompareModelsTest {
     comparison.accept(List.of(before, core.snapshot(10), core.evaluated()));
     comparison.accept(List.of(core.state(RunState.FINISHED)));
     var evaluated = run.evaluation(Part.TEST).orElseThrow();
-    assertThat(MapSide.at(run, 10).orElseThrow().top1()).isEqualTo(evaluated.top1());
-    assertThat(MapSide.at(run, 10).orElseThrow().knn()).isEqualTo(evaluated.knn());
-    assertThat(MapSide.at(run, 0).orElseThrow().knn())
-        .isEqualTo(((RunEvent.SnapshotTaken) before).snapshot().knn());
-    assertThat(MapSide.at(run, 0).orElseThrow().top1()).isBetween(0.0, 0.4);
-    assertThat(MapSide.at(run, 0).orElseThrow().row(3)).isEqualTo(3);
-    assertThat(MapSide.at(run, 0).orElseThrow().row(-5)).isEqualTo(-1);
+    assertThat(at(run, 10).top1()).isEqualTo(evaluated.top1());
+    assertThat(at(run, 10).knn()).isEqualTo(evaluated.knn());
+    assertThat(at(run, 0).knn()).isEqualTo(((RunEvent.SnapshotTaken) before).snapshot().knn());
+    assertThat(at(run, 0).top1()).isBetween(0.0, 0.4);
+    assertThat(at(run, 0).row(3)).isEqualTo(3);
+    assertThat(at(run, 0).row(-5)).isEqualTo(-1);
   }
 
   @Test
@@ -84,10 +88,10 @@ class CompareModelsTest {
     comparison.accept(List.of(second.started(), new RunEvent.SnapshotTaken("second", same)));
     comparison.accept(List.of(new RunEvent.SnapshotTaken("second", start)));
     LiveRun other = comparison.run(1).orElseThrow();
-    MapSide before = MapSide.at(other, 0).orElseThrow();
+    MapSide before = at(other, 0);
     assertThat(before.projection()).isEmpty();
     assertThat(before.withMapOf(comparison.runs()).projection()).isEqualTo(first.projection(0));
-    MapSide after = MapSide.at(other, 1).orElseThrow();
+    MapSide after = at(other, 1);
     assertThat(after.withMapOf(comparison.runs()).projection()).isEmpty();
   }
 
