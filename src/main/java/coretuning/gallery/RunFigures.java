@@ -267,8 +267,7 @@ public final class RunFigures {
 
   /// Focal weights of a run's anchors in all recorded epochs.
   public Figure focalHistory(RunFolder run) {
-    return WeightFigures.of(run, classNames)
-        .heatMap(FocalHistory.Order.MEAN, OptionalInt.empty());
+    return WeightFigures.of(run, classNames).heatMap(FocalHistory.Order.MEAN, OptionalInt.empty());
   }
 
   /// How the focal weights of a run were distributed over the recorded epochs.

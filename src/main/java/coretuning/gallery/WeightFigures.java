@@ -28,8 +28,7 @@ public record WeightFigures(FocalHistory history, String name, List<String> clas
   static WeightFigures of(RunFolder run, List<String> classNames) {
     var recorded = new TreeMap<Integer, List<FocalWeight>>();
     run.snapshotEpochs().forEach(epoch -> recorded.put(epoch, run.focalWeights(epoch)));
-    return new WeightFigures(
-        FocalHistory.of(recorded), run.spec().methodTitle(), classNames);
+    return new WeightFigures(FocalHistory.of(recorded), run.spec().methodTitle(), classNames);
   }
 
   /// The same of one class, or of all.

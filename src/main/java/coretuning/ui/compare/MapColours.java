@@ -1,10 +1,10 @@
 package coretuning.ui.compare;
 
+import coretuning.figure.Colouring;
+import coretuning.figure.Range;
 import coretuning.figure.Style;
 import coretuning.result.Snapshot;
 import coretuning.ui.map.ColourLegend;
-import coretuning.figure.Colouring;
-import coretuning.figure.Range;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.Messages;
 import java.util.ArrayList;

@@ -94,8 +94,7 @@ public final class WeightsController {
     distribution = figures.view();
     classes = figures.view();
     hard =
-        new HardAnchors(
-            model, images, messages, surroundings, course -> choose(course.sample()));
+        new HardAnchors(model, images, messages, surroundings, course -> choose(course.sample()));
     placeholder =
         new Placeholder(messages.text("weights.empty"), messages.text("weights.emptyHint"));
   }
@@ -224,16 +223,14 @@ public final class WeightsController {
   }
 
   private Optional<WeightFigures> figures() {
-    return model.figures(
-        count -> images.names(model.run().orElseThrow().spec().data(), count));
+    return model.figures(count -> images.names(model.run().orElseThrow().spec().data(), count));
   }
 
   private Optional<FocalHeatFigure> heatMap() {
     Optional<Integer> selected = comparison.selectedProperty().get();
     return figures()
         .map(each ->
-            each.heatMap(
-                model.rows(), selected.map(OptionalInt::of).orElse(OptionalInt.empty())));
+            each.heatMap(model.rows(), selected.map(OptionalInt::of).orElse(OptionalInt.empty())));
   }
 
   /// What is in front: a figure over the epochs, or the hardest anchors on display beside the

@@ -3,6 +3,7 @@ package coretuning.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coretuning.figure.Colouring;
 import coretuning.figure.Style;
 import coretuning.result.Projection;
 import coretuning.result.RunEvent;
@@ -10,7 +11,6 @@ import coretuning.result.Snapshot;
 import coretuning.result.SphereView;
 import coretuning.ui.FakeRun;
 import coretuning.ui.Specs;
-import coretuning.figure.Colouring;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.Messages;

@@ -14,7 +14,6 @@ import coretuning.ui.Specs;
 import coretuning.ui.support.Comparison;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
