@@ -60,7 +60,7 @@ class WeightsJourneyTest {
     int anchor = heatMap(view).selected().orElseThrow();
     assertThat(heatMap(view).rows().courses())
         .anySatisfy(course -> assertThat(course.sample()).isEqualTo(anchor));
-    robot.clickOn("Show hard pair");
+    robot.clickOn("Show its pair");
     ListView<?> anchors = robot.lookup("#anchors").queryListView();
     assertThat(anchors.getSelectionModel().getSelectedItem().toString())
         .contains("anchor=" + anchor);
