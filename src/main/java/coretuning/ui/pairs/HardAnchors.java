@@ -34,9 +34,10 @@ final class HardAnchors extends VBox {
   private static final String LIST_FILE = "hard-anchors.csv";
   private static final double SIDE = 40;
   private static final double IMAGE = 64;
-  private static final double NARROW = 76;
+  private static final double NARROW = 64;
   private static final double WIDEST_NUMBER = 110;
   private static final double NAME = 116;
+  private static final double SAMPLE = 78;
   private static final double WIDE = 200;
 
   private final WeightsModel model;
@@ -90,7 +91,10 @@ final class HardAnchors extends VBox {
     picture.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     picture.setCellFactory(column -> new ImageCell());
     table.getColumns().add(picture);
-    table.getColumns().add(number("sample", FocalCourse::sample, each -> "#" + Math.round(each)));
+    TableColumn<FocalCourse, Double> sample =
+        number("sample", FocalCourse::sample, each -> "#" + Math.round(each));
+    sample.setPrefWidth(SAMPLE);
+    table.getColumns().add(sample);
     table.getColumns().add(text("class", NAME, each -> name(each.label())));
     table.getColumns().add(number("hard", FocalCourse::epochsHard, each -> "" + Math.round(each)));
     table
