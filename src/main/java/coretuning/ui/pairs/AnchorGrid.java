@@ -54,6 +54,7 @@ final class AnchorGrid extends VBox {
     card.setMaxHeight(FIGURE_HEIGHT);
     var order = new ComboBox<WeightsModel.Order>();
     order.setId("order");
+    order.setAccessibleText(messages.text("a11y.order"));
     order.getItems().setAll(WeightsModel.Order.values());
     order.setConverter(messages.texts("order."));
     order.setValue(WeightsModel.Order.HARDEST);

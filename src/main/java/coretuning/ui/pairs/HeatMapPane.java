@@ -55,6 +55,7 @@ final class HeatMapPane extends VBox {
     getStyleClass().add("weights-part");
     var rows = new ComboBox<FocalHistory.Order>();
     rows.setId("row-order");
+    rows.setAccessibleText(messages.text("a11y.order"));
     rows.getItems().setAll(FocalHistory.Order.values());
     rows.setConverter(messages.texts("rows."));
     rows.setValue(FocalHistory.Order.MEAN);
