@@ -57,6 +57,7 @@ final class RunsChange {
         names = "--empty-trash",
         required = true,
         description = "Say what lies in the trash; with --yes delete it for good.")
+    @SuppressWarnings("unused") // That the group is there at all is what counts.
     private boolean isWanted;
 
     @Option(names = "--yes", description = "Really delete.")

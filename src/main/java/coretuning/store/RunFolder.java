@@ -117,9 +117,7 @@ public final class RunFolder {
     if (parent != null && parent.endsWith(CHECKPOINTS)) {
       parent = parent.getParent();
     }
-    return Optional.ofNullable(parent)
-        .filter(RunFolder::isRun)
-        .map(RunFolder::open);
+    return Optional.ofNullable(parent).filter(RunFolder::isRun).map(RunFolder::open);
   }
 
   /// Makes an existing empty folder one of a queued run.
@@ -275,11 +273,9 @@ public final class RunFolder {
     boolean isPretraining = spec instanceof Pretraining;
     Optional<Probe> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     try {
-      return new RunSummary.More(
-          isPretraining, newest, RemarksFile.read(path), Optional.empty());
+      return new RunSummary.More(isPretraining, newest, RemarksFile.read(path), Optional.empty());
     } catch (Problem damaged) {
-      return new RunSummary.More(
-          isPretraining, newest, Remarks.none(), Optional.of(damaged));
+      return new RunSummary.More(isPretraining, newest, Remarks.none(), Optional.of(damaged));
     }
   }
 

@@ -107,14 +107,14 @@ public final class RunStore {
                   "the log has the details; please report it",
                   broken);
       return new RunSummary(
-          String.valueOf(folder.getFileName()),
-          String.valueOf(folder.getFileName()),
-          "",
-          "",
-          RunState.FAILED,
-          0,
-          0,
-          0,
+              String.valueOf(folder.getFileName()),
+              String.valueOf(folder.getFileName()),
+              "",
+              "",
+              RunState.FAILED,
+              0,
+              0,
+              0,
               Optional.empty(),
               Optional.empty(),
               modified(folder).toString())

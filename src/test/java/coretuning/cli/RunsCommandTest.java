@@ -92,8 +92,7 @@ class RunsCommandTest {
 
   @Test
   void oneThingIsChangedAtATime() {
-    assertThat(runs("--trash", first, "--restore", second).error())
-        .contains("mutually exclusive");
+    assertThat(runs("--trash", first, "--restore", second).error()).contains("mutually exclusive");
     assertThat(store.list()).hasSize(2);
   }
 

@@ -57,8 +57,11 @@ class RemarksFileTest {
       assertThat(listed.state()).isEqualTo(RunState.QUEUED);
       assertThat(listed.name()).isEqualTo("Core-tuning");
       assertThat(listed.remarks()).isEqualTo(Remarks.none());
-      assertThat(listed.more().damage()).get().extracting(Problem::where).asString().contains(
-          "remarks.json");
+      assertThat(listed.more().damage())
+          .get()
+          .extracting(Problem::where)
+          .asString()
+          .contains("remarks.json");
     }
   }
 

@@ -150,7 +150,8 @@ class RunStoreTest {
 
   @Test
   void aRunFromElsewhereIsAGuestToBeLookedAtOnly() {
-    RunFolder foreign = new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
+    RunFolder foreign =
+        new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
 
     RunFolder guest = store.admit(foreign.path());
 
@@ -166,7 +167,8 @@ class RunStoreTest {
 
   @Test
   void aGuestMustNotBeCalledAsARunOfTheStore() {
-    RunFolder foreign = new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
+    RunFolder foreign =
+        new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
     RunFolder own = store.create(Samples.experiment());
     assertThat(own.id()).isEqualTo(foreign.id());
 

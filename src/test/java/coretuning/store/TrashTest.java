@@ -107,9 +107,7 @@ class TrashTest {
     RunFolder run = stored(RunState.FINISHED);
     assertThatThrownBy(() -> trash.take("none")).isInstanceOf(Problem.class);
     for (String id : List.of("", "..", "../runs", ".trash", "/etc")) {
-      assertThatThrownBy(() -> trash.take(id))
-          .as(id)
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> trash.take(id)).as(id).isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> trash.restore("none")).hasMessageContaining("it is empty");
     trash.take(run.id());
