@@ -159,7 +159,8 @@ class RunsJourneyTest {
 
     window.drop(List.of(picture));
     journey.await(() ->
-        journey.reads("holiday.png is no run: drop folders of runs here, data or weights on the form at the left."));
+        journey.reads(
+            "holiday.png is no run: drop folders of runs here, data or weights on the form at the left."));
     window.drop(List.of(theirs.path()));
     journey.await(() -> journey.reads("On display: 1 run"));
     journey.await(() -> journey.reads("Smoothing"));
