@@ -148,8 +148,11 @@ final class RunJournal {
     events.accept(new RunEvent.MapMoved(folder.id(), epoch, layout));
   }
 
+  /// Tells of a map and, unless the folder is only to be looked at, keeps it.
   void projection(int epoch, Projection projection) {
-    folder.write(epoch, projection);
+    if (!folder.isReadOnly()) {
+      folder.write(epoch, projection);
+    }
     events.accept(new RunEvent.Projected(folder.id(), epoch, projection));
   }
 }

@@ -13,6 +13,7 @@ import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
+import coretuning.result.Remarks;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -23,6 +24,7 @@ import coretuning.result.StepMetrics;
 import coretuning.result.Theory;
 import coretuning.result.Warning;
 import coretuning.spec.Experiment;
+import coretuning.spec.Pretraining;
 import coretuning.spec.RunSpec;
 import coretuning.spec.Selection;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ public final class RunFolder {
 
   private final Path path;
   private final RunSpec spec;
+  private final boolean isReadOnly;
   private final RowLog<StepMetrics> steps;
   private final RowLog<EpochMetrics> epochs;
   private final RowLog<EpochDiagnostics> diagnostics;
@@ -64,9 +67,10 @@ public final class RunFolder {
   private final ProjectionFiles projections;
   private final EpochFiles kept;
 
-  private RunFolder(Path path, RunSpec spec) {
+  private RunFolder(Path path, RunSpec spec, boolean isReadOnly) {
     this.path = path;
     this.spec = spec;
+    this.isReadOnly = isReadOnly;
     steps = new RowLog<>(path.resolve("steps.jsonl"), StepMetrics.class);
     epochs = new RowLog<>(path.resolve("epochs.jsonl"), EpochMetrics.class);
     diagnostics = new RowLog<>(path.resolve("diagnostics.jsonl"), EpochDiagnostics.class);
@@ -86,7 +90,22 @@ public final class RunFolder {
     if (!Files.isDirectory(path)) {
       throw new Problem("there is no such run", path.toString(), "check the name of the folder");
     }
-    return new RunFolder(path, SpecFile.read(path.resolve(SPEC)));
+    return new RunFolder(path, SpecFile.read(path.resolve(SPEC)), false);
+  }
+
+  /// The same folder, of which nothing is to be changed: a colleague's, on a shared disk.
+  RunFolder readOnly() {
+    return new RunFolder(path, spec, true);
+  }
+
+  /// Whether views may look at the run but keep nothing in its folder.
+  public boolean isReadOnly() {
+    return isReadOnly;
+  }
+
+  /// Whether a folder is that of a run, complete or damaged.
+  public static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve(SPEC)) && Files.exists(stateFile(folder));
   }
 
   /// The run in whose folder a file lies, directly or among its checkpoints; empty if it lies
@@ -98,9 +117,7 @@ public final class RunFolder {
     if (parent != null && parent.endsWith(CHECKPOINTS)) {
       parent = parent.getParent();
     }
-    return Optional.ofNullable(parent)
-        .filter(folder -> Files.exists(folder.resolve(SPEC)) && Files.exists(stateFile(folder)))
-        .map(RunFolder::open);
+    return Optional.ofNullable(parent).filter(RunFolder::isRun).map(RunFolder::open);
   }
 
   /// Makes an existing empty folder one of a queued run.
@@ -246,7 +263,20 @@ public final class RunFolder {
         provenance()
             .map(Provenance::startedAt)
             .orElseGet(() -> STATE.read(stateFile(path)).since().toString()),
-        ancestor());
+        ancestor(),
+        more());
+  }
+
+  /// Damaged remarks are no reason to hide the run.
+  private RunSummary.More more() {
+    List<Probe> all = probes();
+    boolean isPretraining = spec instanceof Pretraining;
+    Optional<Probe> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    try {
+      return new RunSummary.More(isPretraining, newest, RemarksFile.read(path), Optional.empty());
+    } catch (Problem damaged) {
+      return new RunSummary.More(isPretraining, newest, Remarks.none(), Optional.of(damaged));
+    }
   }
 
   /// Records where the numbers come from.

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,9 @@ public final class RunStore {
 
   private final Path root;
   private final Clock clock;
+
+  /// Runs that lie elsewhere, by name.
+  private final Map<String, Path> guests = new ConcurrentHashMap<>();
 
   /// Broken folders that the log has already told of: tables of runs list again and again.
   private final Set<Path> reported = ConcurrentHashMap.newKeySet();
@@ -84,23 +88,37 @@ public final class RunStore {
 
   private RunSummary summary(Path folder) {
     try {
-      return RunFolder.open(folder).summary();
+      RunSummary run = RunFolder.open(folder).summary();
+      run.more()
+          .damage()
+          .filter(damage -> reported.add(folder))
+          .ifPresent(damage -> report(folder, damage));
+      return run;
     } catch (RuntimeException broken) {
       if (reported.add(folder)) {
         report(folder, broken);
       }
+      var damage =
+          broken instanceof Problem problem
+              ? problem
+              : new Problem(
+                  "the run cannot be read: " + broken,
+                  folder.toString(),
+                  "the log has the details; please report it",
+                  broken);
       return new RunSummary(
-          String.valueOf(folder.getFileName()),
-          String.valueOf(folder.getFileName()),
-          "",
-          "",
-          RunState.FAILED,
-          0,
-          0,
-          0,
-          Optional.empty(),
-          Optional.empty(),
-          modified(folder).toString());
+              String.valueOf(folder.getFileName()),
+              String.valueOf(folder.getFileName()),
+              "",
+              "",
+              RunState.FAILED,
+              0,
+              0,
+              0,
+              Optional.empty(),
+              Optional.empty(),
+              modified(folder).toString())
+          .with(RunSummary.More.damaged(damage));
     }
   }
 
@@ -207,10 +225,64 @@ public final class RunStore {
   ///
   /// @throws Problem if there is no such run or its specification is damaged
   public RunFolder open(String id) {
+    RunFolder run = RunFolder.open(folder(id));
+    return run.path().equals(guests.get(id)) ? run.readOnly() : run;
+  }
+
+  /// Where the run of that name lies, whether it exists or not: among the runs of this store or, if
+  /// it has none of that name, where a guest was found.
+  Path folder(String id) {
+    Path own = within(root, id);
+    return Files.isDirectory(own) ? own : Optional.ofNullable(guests.get(id)).orElse(own);
+  }
+
+  /// The path of a run, if it exists; guests count.
+  public Optional<Path> find(String id) {
+    return Optional.of(folder(id)).filter(Files::isDirectory);
+  }
+
+  /// A run's folder below `root`.
+  ///
+  /// @throws IllegalArgumentException if the id would lead elsewhere
+  static Path within(Path root, String id) {
     Path name = Path.of(id);
     if (id.isBlank() || name.getNameCount() != 1 || name.isAbsolute() || id.startsWith(".")) {
       throw new IllegalArgumentException("a run's id is the name of a folder, got \"" + id + "\"");
     }
-    return RunFolder.open(root.resolve(name));
+    return root.resolve(name);
+  }
+
+  /// Opens a run wherever it lies. One that lies elsewhere becomes a guest: it can be opened by its
+  /// name, as long as this store lives, but is not listed.
+  ///
+  /// @throws Problem if it is no run, or another run of that name is here
+  public RunFolder admit(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    RunFolder run = RunFolder.open(place);
+    Path own = within(root, run.id()).toAbsolutePath().normalize();
+    if (place.equals(own)) {
+      return run;
+    }
+    if (Files.isDirectory(own)) {
+      throw new Problem(
+          "another run is called " + run.id(),
+          own.toString(),
+          "rename one of the two folders, " + place + " or that one");
+    }
+    guests.put(run.id(), place);
+    return run.readOnly();
+  }
+
+  /// Names of the runs of this store whose weights come from the run of that name.
+  public List<String> descendants(String id) {
+    return list().stream()
+        .filter(run -> run.ancestor().filter(from -> from.run().equals(id)).isPresent())
+        .map(RunSummary::id)
+        .toList();
+  }
+
+  /// Where runs go that are thrown away.
+  public Trash trash() {
+    return new Trash(root, clock);
   }
 }

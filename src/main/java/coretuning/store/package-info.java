@@ -7,10 +7,13 @@
 /// `safetensors`; with `safetensors` the only door of the JSON library, so that `spec` and `result`
 /// stay free of annotations.
 ///
+/// Runs that were thrown away lie in `.trash` of the folder of runs, until it is emptied.
+///
 /// Layout of a run's folder:
 ///
 /// ```
 /// spec.json  state.json  provenance.json
+/// remarks.json                                       the user's tags and notes, if any
 /// steps.jsonl  epochs.jsonl                          one row a line, appended
 /// snapshots/epoch-005.safetensors                    features [N, D], samples, labels ...
 /// snapshots/epoch-005-{spread.json,pairs.csv,weights.csv}

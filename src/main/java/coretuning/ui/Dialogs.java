@@ -6,6 +6,7 @@ import coretuning.ui.data.DataDoctorController;
 import coretuning.ui.data.PreviewController;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Messages;
+import coretuning.ui.support.RememberedSizes;
 import coretuning.ui.support.ViewLoader;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -29,11 +30,13 @@ final class Dialogs {
   private final Window owner;
   private final ViewLoader loader;
   private final Messages messages;
+  private final RememberedSizes sizes;
 
-  Dialogs(Window owner, ViewLoader loader, Messages messages) {
+  Dialogs(Window owner, ViewLoader loader, Messages messages, RememberedSizes sizes) {
     this.owner = owner;
     this.loader = loader;
     this.messages = messages;
+    this.sizes = sizes;
   }
 
   /// Says what the program is, in which version.
@@ -74,6 +77,7 @@ final class Dialogs {
     var dialog = new Dialog<ButtonType>();
     var finder = new CommandFinder(menus, messages.text("find.prompt"), dialog::close);
     prepare(dialog, messages.text("find.title"), finder);
+    resizable("find", dialog);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
     dialog.setOnShown(shown -> finder.focusQuery());
     dialog.show();
@@ -90,9 +94,16 @@ final class Dialogs {
   /// @param consent text of the button that says yes
   /// @return whether the user said yes
   boolean confirm(String question, String consent) {
+    return confirmText(messages.text(question), consent);
+  }
+
+  /// Asks a question that holds more than a text of the bundle.
+  ///
+  /// @param question ready to be read
+  /// @param consent key of the text of the button that says yes
+  boolean confirmText(String question, String consent) {
     var yes = new ButtonType(messages.text(consent), ButtonBar.ButtonData.OK_DONE);
-    var alert =
-        new Alert(Alert.AlertType.CONFIRMATION, messages.text(question), yes, ButtonType.CANCEL);
+    var alert = new Alert(Alert.AlertType.CONFIRMATION, question, yes, ButtonType.CANCEL);
     alert.initOwner(owner);
     alert.setHeaderText(null);
     alert.setGraphic(null);
@@ -108,7 +119,7 @@ final class Dialogs {
     var write = new ButtonType(messages.text("export.write"), ButtonBar.ButtonData.OK_DONE);
     var copy = new ButtonType(messages.text("export.copy"), ButtonBar.ButtonData.LEFT);
     dialog.getDialogPane().getButtonTypes().setAll(copy, write, ButtonType.CANCEL);
-    dialog.setResizable(true);
+    resizable("export", dialog);
     Background background = Background.ofWindow();
     onPress(dialog, copy, controller::copy);
     onPress(
@@ -171,6 +182,11 @@ final class Dialogs {
               pressed.consume();
               action.run();
             });
+  }
+
+  private void resizable(String name, Dialog<ButtonType> dialog) {
+    dialog.setResizable(true);
+    sizes.dialog(name, dialog.getDialogPane());
   }
 
   private Dialog<ButtonType> dialog(String title, Node content) {

@@ -3,10 +3,14 @@ package coretuning.ui;
 import coretuning.ui.settings.Theme;
 import java.util.Arrays;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +23,10 @@ final class WorkbenchController {
     void exportFigure();
 
     void openRunsFolder();
+
+    void openRun();
+
+    void emptyTrash();
 
     void quit();
 
@@ -56,6 +64,9 @@ final class WorkbenchController {
   @FXML private Tab confusion;
   @FXML private Tab runs;
   @FXML private Tab table;
+  @FXML private SplitPane split;
+  @FXML private Menu recent;
+  @FXML private CheckMenuItem restoring;
   @FXML private RadioMenuItem light;
   @FXML private RadioMenuItem dark;
 
@@ -102,6 +113,21 @@ final class WorkbenchController {
     tabs.getSelectionModel().select(tab(view));
   }
 
+  /// The pane of form and views.
+  SplitPane split() {
+    return split;
+  }
+
+  /// The menu of runs that were on display lately.
+  Menu recent() {
+    return recent;
+  }
+
+  /// Whether the user wants the next start to begin where this one ends.
+  BooleanProperty restoringProperty() {
+    return restoring.selectedProperty();
+  }
+
   /// Marks the theme in use.
   void mark(Theme theme) {
     light.setSelected(theme == Theme.LIGHT);
@@ -116,6 +142,16 @@ final class WorkbenchController {
   @FXML
   private void openRunsFolder() {
     actions.openRunsFolder();
+  }
+
+  @FXML
+  private void openRun() {
+    actions.openRun();
+  }
+
+  @FXML
+  private void emptyTrash() {
+    actions.emptyTrash();
   }
 
   @FXML

@@ -15,11 +15,11 @@ import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.plot.FigureSource;
-import coretuning.ui.runs.RunsController;
 import coretuning.ui.runs.RunsModel;
 import coretuning.ui.settings.Preferences;
 import coretuning.ui.settings.PreferencesFile;
 import coretuning.ui.settings.RememberedFolders;
+import coretuning.ui.settings.Session;
 import coretuning.ui.settings.Theme;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
@@ -29,6 +29,7 @@ import coretuning.ui.support.FxThread;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
+import coretuning.ui.support.RememberedSizes;
 import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
 import coretuning.ui.support.ViewLoader;
@@ -38,6 +39,7 @@ import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +47,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -66,11 +69,17 @@ public final class WorkbenchWindow {
   private final Preferences preferences;
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<Style> style;
+  private final RememberedSizes sizes;
+  private final LastSession session;
+  private final NormalSize normalSize;
   private final Dialogs dialogs;
   private final WorkbenchController frame;
   private final ExperimentForm form;
   private final ExperimentController experiment;
   private final Inspections inspections;
+  private final StoredRuns storedRuns;
+  private final WindowDrop drop;
+  private Optional<RecentRuns> recent = Optional.empty();
   private Map<View, FigureSource> figures = Map.of();
   private Map<String, String> figureChoices;
   private boolean closing;
@@ -91,7 +100,16 @@ public final class WorkbenchWindow {
     this.files = new RememberedFolders(files, preferences.folders());
     theme = new SimpleObjectProperty<>(this, "theme", preferences.theme());
     style = new SimpleObjectProperty<>(this, "style", preferences.theme().figures());
-    dialogs = new Dialogs(stage, loader, messages);
+    sizes = new RememberedSizes(preferences.sizes());
+    normalSize = new NormalSize(stage, preferences.width(), preferences.height());
+    session =
+        new LastSession(
+            preferences.session(),
+            equipment.preferences(),
+            Background.ofWindow(),
+            status,
+            messages);
+    dialogs = new Dialogs(stage, loader, messages, sizes);
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
     var previews =
@@ -100,6 +118,13 @@ public final class WorkbenchWindow {
     experiment =
         new ExperimentController(
             form, desk, equipment.training(), this.files, inspections.offer(), messages);
+    storedRuns =
+        new StoredRuns(
+            equipment,
+            new StoredRuns.Surroundings(comparison, desk, status, messages, sizes),
+            form,
+            () -> frame.bring(View.TRAINING));
+    drop = new WindowDrop(List.of(storedRuns.drop()), storedRuns.drop()::refusal, status::say);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
   }
@@ -108,7 +133,11 @@ public final class WorkbenchWindow {
   public void show() {
     Parent root = loader.load("workbench", frame, Parent.class);
     placeViews();
-    var scene = new Scene(root, preferences.width(), preferences.height());
+    sizes.split("form", frame.split());
+    frame.restoringProperty().set(preferences.session().isRestored());
+    session.view().ifPresent(frame::bring);
+    recent = Optional.of(storedRuns.recent(preferences.session().recent(), frame.recent()));
+    var scene = new Scene(drop.over(root), preferences.width(), preferences.height());
     scene.getStylesheets().add(ViewLoader.stylesheet());
     theme.subscribe(this::apply);
     desk.stateProperty().subscribe(this::closeIfAsked);
@@ -117,21 +146,20 @@ public final class WorkbenchWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.setMaximized(preferences.session().isMaximised());
     stage.show();
+    session.restore(form, storedRuns.model());
+  }
+
+  /// Takes what is dropped on the window.
+  WindowDrop drop() {
+    return drop;
   }
 
   private void placeViews() {
     var images =
         new SampleImages(
             equipment.thumbnails(), equipment.classNames(), Background.ofWindow(), status);
-    var runsModel =
-        new RunsModel(
-            equipment.store(),
-            equipment.resuming(),
-            comparison,
-            desk,
-            Background.ofWindow(),
-            status);
     var figureDesk = new FigureDesk(style, this::export, messages);
     Runnable showPairs = () -> frame.bring(View.PAIRS);
     var training = new TrainingController(comparison, messages, figureDesk);
@@ -159,7 +187,10 @@ public final class WorkbenchWindow {
                 files, equipment.sampleFiles(), Background.ofWindow(), status),
             showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
-    var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(View.TRAINING));
+    Parent pairsView = loader.load("pairs", pairs, Parent.class);
+    if (pairsView.lookup(".split-pane") instanceof SplitPane pane) {
+      sizes.split("pairs", pane);
+    }
     frame.place(
         loader.load("experiment", experiment, Parent.class),
         Map.of(
@@ -167,11 +198,11 @@ public final class WorkbenchWindow {
             View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
             View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class),
             View.SPREAD, loader.load("spread", spread, Parent.class),
-            View.PAIRS, loader.load("pairs", pairs, Parent.class),
+            View.PAIRS, pairsView,
             View.WEIGHTS, loader.load("weights", weights, Parent.class),
             View.CONFUSION, loader.load("confusion", confusion, Parent.class),
-            View.RUNS, loader.load("runs", runs, Parent.class),
-            View.TABLE, loader.load("table", tableController(runsModel), Parent.class)),
+            View.RUNS, loader.load("runs", storedRuns.controller(), Parent.class),
+            View.TABLE, loader.load("table", tableController(storedRuns.model()), Parent.class)),
         loader.load("status", statusController(), Parent.class));
     figures =
         Map.of(
@@ -268,20 +299,34 @@ public final class WorkbenchWindow {
   }
 
   private void end() {
-    var scene = stage.getScene();
     try {
+      storedRuns.controller().leave();
+      session.keep(form, equipment.defaults());
       preferencesFile.save(
           new Preferences(
               theme.get(),
-              Math.clamp(scene.getWidth(), 400, 10_000),
-              Math.clamp(scene.getHeight(), 400, 10_000),
+              normalSize.width(),
+              normalSize.height(),
               files.folders(),
               figureChoices,
-              inspections.recent()));
+              inspections.recent(),
+              sessionNow(),
+              sizes.sizes()));
     } catch (Problem refused) {
       status.fail(refused);
     }
     stage.close();
+  }
+
+  private Session sessionNow() {
+    return new Session(
+        frame.restoringProperty().get(),
+        stage.isMaximized(),
+        frame.front().name(),
+        storedRuns.onDisplay().stream()
+            .map(folder -> folder.toAbsolutePath().normalize().toString())
+            .toList(),
+        recent.map(RecentRuns::folders).orElseGet(List::of));
   }
 
   private WorkbenchController.Actions actions() {
@@ -294,6 +339,16 @@ public final class WorkbenchWindow {
       @Override
       public void openRunsFolder() {
         reveal.accept(equipment.store().root());
+      }
+
+      @Override
+      public void openRun() {
+        storedRuns.open(files);
+      }
+
+      @Override
+      public void emptyTrash() {
+        storedRuns.emptyTrash(dialogs);
       }
 
       @Override

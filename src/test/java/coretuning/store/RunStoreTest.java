@@ -149,6 +149,36 @@ class RunStoreTest {
   }
 
   @Test
+  void aRunFromElsewhereIsAGuestToBeLookedAtOnly() {
+    RunFolder foreign =
+        new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
+
+    RunFolder guest = store.admit(foreign.path());
+
+    assertThat(guest.isReadOnly()).isTrue();
+    assertThat(store.open(guest.id()).isReadOnly()).isTrue();
+    assertThat(store.find(guest.id())).contains(foreign.path().toAbsolutePath());
+    assertThat(store.list()).isEmpty();
+    RunFolder own = store.create(Samples.pretraining());
+    assertThat(store.admit(own.path()).isReadOnly()).isFalse();
+    assertThat(store.open(own.id()).isReadOnly()).isFalse();
+    assertThat(store.find("none")).isEmpty();
+  }
+
+  @Test
+  void aGuestMustNotBeCalledAsARunOfTheStore() {
+    RunFolder foreign =
+        new RunStore(folder.resolve("colleague"), NOON).create(Samples.experiment());
+    RunFolder own = store.create(Samples.experiment());
+    assertThat(own.id()).isEqualTo(foreign.id());
+
+    assertThatThrownBy(() -> store.admit(foreign.path()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("another run is called " + own.id());
+    assertThatThrownBy(() -> store.admit(folder)).isInstanceOf(Problem.class);
+  }
+
+  @Test
   void aNameWithoutLettersStillMakesAFolder() {
     var odd =
         new coretuning.spec.Experiment(

@@ -111,6 +111,10 @@ class WorkbenchJourneyTest {
     ComboBox<MethodName> method = robot.lookup("#method").queryComboBox();
     robot.interact(() -> method.setValue(MethodName.BSS));
     assertThat(robot.lookup("#core-tuning-eta").query().isVisible()).isFalse();
+    // Lines that were hidden when the form was made do not lie on each other.
+    assertThat(robot.lookup("#bss-shrinkage").query().getBoundsInParent())
+        .matches(above ->
+            !above.intersects(robot.lookup("#bss-singularValues").query().getBoundsInParent()));
     journey.type(robot, "bss-singularValues", "0");
     assertThat(journey.reads("singular values must be at least 1, got 0")).isTrue();
     journey.type(robot, "bss-singularValues", "3");

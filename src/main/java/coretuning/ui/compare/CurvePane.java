@@ -30,11 +30,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
 /// Curves of one measure for all runs on display, the choice of the measure and of the scale, and
-/// the numbers of every run at the epoch under the pointer, whichever pane that is over.
+/// the numbers of every run at the epoch or step under the pointer, whichever pane that is over.
 final class CurvePane extends VBox {
+  private static final double GAP = 8;
+
   private final Comparison comparison;
   private final Messages messages;
-  private final ObjectProperty<OptionalDouble> epoch;
+  private final ObjectProperty<Optional<Pointed>> pointed;
   private final ComboBox<Measure> measure = new ComboBox<>();
   private final ToggleButton logarithmic = new ToggleButton();
   private final Label reading = new Label();
@@ -44,16 +46,16 @@ final class CurvePane extends VBox {
   private Optional<CurveFigure> figure = Optional.empty();
   private double smoothing;
 
-  /// @param epoch under the pointer, shared by all panes; empty while it is elsewhere
+  /// @param pointed moment under the pointer, shared by all panes; empty while it is elsewhere
   CurvePane(
       Comparison comparison,
       Messages messages,
       FigureDesk figures,
       Measure initial,
-      ObjectProperty<OptionalDouble> epoch) {
+      ObjectProperty<Optional<Pointed>> pointed) {
     this.comparison = comparison;
     this.messages = messages;
-    this.epoch = epoch;
+    this.pointed = pointed;
     view = figures.view();
     view.setOnExport(shown -> figure().ifPresent(figures.export()));
     placeholder = new Placeholder(messages.text("curve.none"), messages.text("curve.noneHint"));
@@ -67,21 +69,24 @@ final class CurvePane extends VBox {
     logarithmic.setTooltip(new Tooltip(messages.text("curve.log.help")));
     logarithmic.getStyleClass().add("small");
     logarithmic.selectedProperty().subscribe(chosen -> draw());
-    reading.getStyleClass().addAll("muted", "small");
-    var choice = new HBox(measure, logarithmic, reading);
+    reading.getStyleClass().addAll("popup-card", "small");
+    reading.setVisible(false);
+    var choice = new HBox(measure, logarithmic);
     choice.getStyleClass().add("toolbar");
     choice.setAlignment(Pos.CENTER_LEFT);
     cursor.getStyleClass().add("curve-cursor");
     cursor.setVisible(false);
-    var overlay = new Pane(cursor);
+    reading.setManaged(false);
+    var overlay = new Pane(cursor, reading);
     overlay.setMouseTransparent(true);
     var picture = new StackPane(view, overlay, placeholder);
     picture.setMinHeight(160);
     setVgrow(picture, Priority.ALWAYS);
     getChildren().addAll(choice, picture);
     view.setOnHovered(this::hover);
-    view.setOnLeft(() -> epoch.set(OptionalDouble.empty()));
-    epoch.subscribe(pointed -> read());
+    view.setOnLeft(() -> pointed.set(Optional.empty()));
+    pointed.subscribe(moment -> read());
+    view.layoutBoundsProperty().subscribe(size -> read());
   }
 
   /// Sets the factor of the exponential mean in [0, 0.999].
@@ -117,47 +122,101 @@ final class CurvePane extends VBox {
     return messages.text("axis." + measure.getValue().name());
   }
 
-  private void hover(FigurePoint point) {
-    epoch.set(
-        figure
-            .filter(drawn -> measure.getValue() != Measure.STEP_LOSS)
-            .map(
-                drawn -> drawn.xAt(point.x(), point.width(), point.height(), view.getFigureStyle()))
-            .orElse(OptionalDouble.empty()));
+  private boolean isOverSteps() {
+    return measure.getValue() == Measure.STEP_LOSS;
   }
 
-  /// Writes the numbers at the epoch under the pointer and marks it on the curves.
+  private void hover(FigurePoint point) {
+    OptionalDouble x =
+        figure
+            .map(
+                drawn -> drawn.xAt(point.x(), point.width(), point.height(), view.getFigureStyle()))
+            .orElse(OptionalDouble.empty());
+    pointed.set(
+        x.isEmpty()
+            ? Optional.empty()
+            : isOverSteps()
+                ? ofStep(x.getAsDouble())
+                : Optional.of(new Pointed(x.getAsDouble(), OptionalDouble.empty())));
+  }
+
+  private Optional<Pointed> ofStep(double step) {
+    return comparison.runs().stream()
+        .flatMapToInt(run -> run.steps().epochAt(step).stream())
+        .mapToObj(epoch -> new Pointed(epoch, OptionalDouble.of(step)))
+        .findFirst();
+  }
+
+  /// Where the moment lies on this pane's axis; empty if it has no such step yet.
+  private OptionalDouble place(Pointed moment) {
+    if (!isOverSteps()) {
+      return OptionalDouble.of(moment.epoch());
+    }
+    return moment.step().isPresent()
+        ? moment.step()
+        : comparison.runs().stream()
+            .flatMapToDouble(run -> run.steps().lastStepOf(moment.epoch()).stream())
+            .findFirst();
+  }
+
+  /// Writes the numbers at the moment under the pointer beside it and marks it on the curves.
   private void read() {
-    OptionalDouble pointed =
-        measure.getValue() == Measure.STEP_LOSS ? OptionalDouble.empty() : epoch.get();
-    reading.setText("");
-    cursor.setVisible(pointed.isPresent() && figure.isPresent());
-    if (pointed.isEmpty() || figure.isEmpty()) {
+    OptionalDouble x =
+        pointed
+            .get()
+            .map(this::place)
+            .filter(at -> figure.isPresent())
+            .orElse(OptionalDouble.empty());
+    cursor.setVisible(x.isPresent());
+    reading.setVisible(x.isPresent());
+    if (x.isEmpty()) {
       return;
     }
-    double x = pointed.getAsDouble();
+    CurveFigure drawn = figure.orElseThrow();
     CurveFigure.Column column =
-        figure.get().column(x, view.getWidth(), view.getHeight(), view.getFigureStyle());
+        drawn.column(x.getAsDouble(), view.getWidth(), view.getHeight(), view.getFigureStyle());
     cursor.setStartX(column.x());
     cursor.setEndX(column.x());
     cursor.setStartY(column.top());
     cursor.setEndY(column.bottom());
-    reading.setText(
-        messages.text(
-            "curve.reading",
-            Math.round(x),
-            figure.get().series().stream()
-                .flatMap(each -> value(each, x))
-                .collect(Collectors.joining("   "))));
+    reading.setText(text(drawn, x.getAsDouble()));
+    placeReading(column);
   }
 
-  private static Stream<String> value(Series series, double x) {
+  private String text(CurveFigure drawn, double x) {
+    long epoch = Math.round(pointed.get().orElseThrow().epoch());
+    String head =
+        isOverSteps()
+            ? messages.text("curve.step", Math.round(x), epoch)
+            : messages.text("curve.epoch", epoch);
+    return Stream.concat(Stream.of(head), drawn.series().stream().flatMap(each -> value(each, x)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Right of the line, or left of it where the right has no room; never outside the picture.
+  private void placeReading(CurveFigure.Column column) {
+    reading.applyCss();
+    reading.autosize();
+    double width = reading.getWidth();
+    boolean isRight = column.x() + GAP + width <= view.getWidth();
+    reading.relocate(
+        Math.max(0, isRight ? column.x() + GAP : column.x() - GAP - width),
+        Math.max(0, Math.min(column.top() + GAP, view.getHeight() - reading.getHeight())));
+  }
+
+  /// The value at a place; of a thinned curve of steps the nearest that was kept.
+  private Stream<String> value(Series series, double x) {
+    int best = -1;
     for (int i = 0; i < series.x().length; i++) {
-      if (series.x()[i] == x) {
-        return Stream.of(series.name() + " " + Numbers.significant(series.y()[i]));
+      boolean isNearer = best < 0 || Math.abs(series.x()[i] - x) < Math.abs(series.x()[best] - x);
+      if (series.x()[i] == x || (isOverSteps() && isNearer)) {
+        best = i;
       }
     }
-    return Stream.empty();
+    boolean hasIt = best >= 0 && x <= series.x()[series.x().length - 1];
+    return hasIt
+        ? Stream.of(series.name() + "  " + Numbers.significant(series.y()[best]))
+        : Stream.empty();
   }
 
   /// What the pane shows.

@@ -12,7 +12,6 @@ import coretuning.ui.support.SpecDifference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -46,10 +45,10 @@ public final class TrainingController {
   public TrainingController(Comparison comparison, Messages messages, FigureDesk figures) {
     this.comparison = comparison;
     this.messages = messages;
-    ObjectProperty<OptionalDouble> epoch =
-        new SimpleObjectProperty<>(this, "epoch", OptionalDouble.empty());
-    first = new CurvePane(comparison, messages, figures, Measure.TERMS, epoch);
-    second = new CurvePane(comparison, messages, figures, Measure.TRAIN_TOP1, epoch);
+    ObjectProperty<Optional<Pointed>> pointed =
+        new SimpleObjectProperty<>(this, "pointed", Optional.empty());
+    first = new CurvePane(comparison, messages, figures, Measure.TERMS, pointed);
+    second = new CurvePane(comparison, messages, figures, Measure.TRAIN_TOP1, pointed);
     results = new ResultGrid(messages);
     placeholder =
         new Placeholder(messages.text("training.empty"), messages.text("training.emptyHint"));
@@ -89,17 +88,17 @@ public final class TrainingController {
     differences.setText(differences());
   }
 
-  /// In what the two runs on display differ, in a line.
+  /// In what the runs on display differ, in a line.
   private String differences() {
     List<LiveRun> runs = comparison.runs();
     if (runs.size() < 2) {
       return "";
     }
     List<String> settings =
-        SpecDifference.between(runs.getFirst().spec(), runs.get(1).spec()).stream()
+        SpecDifference.among(runs.stream().map(LiveRun::spec).toList()).stream()
             .map(each ->
                 messages.text(
-                    "training.difference", each.name(messages), each.first(), each.second()))
+                    "training.difference", each.name(messages), String.join(" | ", each.values())))
             .toList();
     return settings.isEmpty()
         ? messages.text("runs.alike")

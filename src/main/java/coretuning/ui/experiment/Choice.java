@@ -52,4 +52,12 @@ final class Choice<T> implements Field {
   public void listen(Runnable listener) {
     value.subscribe((before, now) -> listener.run());
   }
+
+  @Override
+  public void copy(Field other) {
+    if (!(other instanceof Choice<?> choice) || !choice.key.equals(key)) {
+      throw otherLine(other);
+    }
+    options.stream().filter(each -> each.equals(choice.value())).forEach(value::set);
+  }
 }

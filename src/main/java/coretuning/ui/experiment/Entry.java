@@ -116,4 +116,12 @@ final class Entry<T> implements Field {
   public void listen(Runnable listener) {
     text.subscribe((before, now) -> listener.run());
   }
+
+  @Override
+  public void copy(Field other) {
+    if (!(other instanceof Entry<?> entry) || !entry.key.equals(key)) {
+      throw otherLine(other);
+    }
+    text.set(entry.text.get());
+  }
 }

@@ -7,6 +7,7 @@ import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Selection;
+import coretuning.ui.support.SpecDifference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,23 @@ public final class ExperimentForm {
       // The field itself says what is wrong with it.
       return Optional.empty();
     }
+  }
+
+  /// Replaces everything that the form holds by the values of `given`, as if it began with them.
+  ///
+  /// @return what it cannot show, first as asked and second as it now stands; empty if it describes
+  ///   exactly `given`, or if a field is wrong, e.g. because the data are gone
+  public List<SpecDifference> show(Experiment given) {
+    var fresh = new ExperimentForm(given);
+    train.adopt(given.train(), given.data().imageSize());
+    List<Field> wanted = fresh.fields();
+    List<Field> mine = fields();
+    for (int i = 0; i < mine.size(); i++) {
+      mine.get(i).copy(wanted.get(i));
+    }
+    name.textProperty().set(given.name().equals(given.methodTitle()) ? "" : given.name());
+    check();
+    return experiment.get().map(now -> SpecDifference.between(given, now)).orElseGet(List::of);
   }
 
   private Experiment build() {

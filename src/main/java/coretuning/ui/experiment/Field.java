@@ -15,4 +15,15 @@ sealed interface Field permits Entry, Choice, Toggle {
 
   /// Calls `listener` after every change of the value.
   void listen(Runnable listener);
+
+  /// Takes on the value of the same line of another form, right or wrong.
+  ///
+  /// @throws IllegalArgumentException if it is another line
+  void copy(Field other);
+
+  /// For [#copy].
+  default IllegalArgumentException otherLine(Field other) {
+    return new IllegalArgumentException(
+        "the line %s cannot take the value of %s".formatted(key(), other.key()));
+  }
 }

@@ -41,4 +41,12 @@ final class Toggle implements Field {
   public void listen(Runnable listener) {
     value.subscribe((before, now) -> listener.run());
   }
+
+  @Override
+  public void copy(Field other) {
+    if (!(other instanceof Toggle toggle) || !toggle.key.equals(key)) {
+      throw otherLine(other);
+    }
+    value.set(toggle.value());
+  }
 }

@@ -19,8 +19,8 @@ final class TrainForm {
   final Entry<Double> weightDecay;
   final ScheduleForm schedule;
   final Choice<Augmentation> augmentation;
-  private final List<TransformSpec> givenAugmentation;
-  private final int givenImageSize;
+  private List<TransformSpec> givenAugmentation;
+  private int givenImageSize;
 
   /// @param imageSize side of the images that `given` is for, pixels
   TrainForm(TrainSpec given, int imageSize) {
@@ -38,6 +38,14 @@ final class TrainForm {
     schedule = new ScheduleForm(given.schedule());
     augmentation =
         new Choice<>("augmentation", List.of(Augmentation.values()), Augmentation.AS_GIVEN);
+    givenAugmentation = given.augmentation();
+    givenImageSize = imageSize;
+  }
+
+  /// Takes over the pipeline that the choice "as given" stands for.
+  ///
+  /// @param imageSize side of the images that `given` is for, pixels
+  void adopt(TrainSpec given, int imageSize) {
     givenAugmentation = given.augmentation();
     givenImageSize = imageSize;
   }

@@ -1,88 +1,125 @@
 package coretuning.ui.runs;
 
-import coretuning.result.Evaluation;
 import coretuning.result.RunSummary;
-import coretuning.result.Spread;
+import coretuning.spec.RunSpec;
+import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.Messages;
-import coretuning.ui.support.Numbers;
-import coretuning.ui.support.Placeholder;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import coretuning.ui.support.RememberedSizes;
+import coretuning.ui.support.StatusLine;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The view "Runs".
 public final class RunsController {
-  private static final DateTimeFormatter STARTED =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+  /// What the view leads to.
+  ///
+  /// @param shown is called when stored runs have come on display
+  /// @param edit gets what a run was asked, with its id, to be changed and asked again
+  public record Ways(Runnable shown, BiConsumer<String, RunSpec> edit) {}
 
   private final RunsModel model;
+  private final RunBin bin;
   private final JobDesk desk;
+  private final StatusLine status;
   private final Messages messages;
-  private final Runnable shown;
+  private final RememberedSizes sizes;
+  private final Ways ways;
   private final DifferenceGrid differences;
+  private final RemarksPane remarks;
+  private boolean isInstalling;
+  private boolean isLeaving;
 
+  @FXML private VBox root;
   @FXML private TableView<RunSummary> table;
+  @FXML private TextField filter;
+  @FXML private Label count;
   @FXML private Button open;
   @FXML private Button compare;
   @FXML private Button resume;
-  @FXML private ScrollPane differencePane;
+  @FXML private Button duplicate;
+  @FXML private Button delete;
+  @FXML private StackPane details;
 
-  /// @param shown is called when stored runs have come on display
-  public RunsController(RunsModel model, JobDesk desk, Messages messages, Runnable shown) {
+  /// What the view works with.
+  ///
+  /// @param status gets what was done
+  /// @param sizes remembers the columns
+  public record Tools(JobDesk desk, StatusLine status, Messages messages, RememberedSizes sizes) {}
+
+  public RunsController(RunsModel model, RunBin bin, RunRemarks noting, Tools tools, Ways ways) {
     this.model = model;
-    this.desk = desk;
-    this.messages = messages;
-    this.shown = shown;
-    differences = new DifferenceGrid(messages);
+    this.bin = bin;
+    this.ways = ways;
+    desk = tools.desk();
+    status = tools.status();
+    messages = tools.messages();
+    sizes = tools.sizes();
+    differences = new DifferenceGrid(messages, () -> status.say(messages.text("runs.copied")));
+    remarks =
+        new RemarksPane(
+            messages,
+            model::tags,
+            (run, typed) -> {
+              if (isLeaving) {
+                noting.keepNow(run, typed);
+              } else {
+                noting.keep(run, typed, model::refresh);
+              }
+            });
   }
 
   @FXML
   private void initialize() {
-    table.setItems(model.runs());
-    table.setPlaceholder(
-        new Placeholder(messages.text("runs.empty"), messages.text("runs.emptyHint")));
+    var sorted = new SortedList<>(model.found());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    table.setPlaceholder(new EmptyRuns(model.runs(), messages));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    text("started", 128, run -> started(run.startedAt()));
-    text("name", 104, RunSummary::name);
-    text("method", 92, RunSummary::method);
-    text("data", 134, RunSummary::data);
-    text("state", 72, run -> messages.text("state." + run.state().name()));
-    text("epochs", 62, run -> run.epochsDone() + " / " + run.epochs());
-    number("top1", 68, run -> run.test().map(Evaluation::top1).orElse(Double.NaN), true);
-    number("knn", 68, run -> run.test().map(Evaluation::knn).orElse(Double.NaN), true);
-    number("ratio", 90, run -> run.spread().map(Spread::ratio).orElse(Double.NaN), false);
-    text("seed", 60, run -> Long.toString(run.seed()));
-    differencePane.setContent(differences);
-    differencePane.managedProperty().bind(differencePane.visibleProperty());
-    differencePane.setVisible(false);
+    RunColumns.addTo(table, messages);
+    sizes.table("runs", table);
+    root.getChildren()
+        .add(root.getChildren().indexOf(table), new UndoBar(bin, messages, model::refresh));
+    details.managedProperty().bind(details.visibleProperty());
+    details.setVisible(false);
+    filter.textProperty().subscribe(model::filter);
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text("runs.count", model.found().size(), model.runs().size()),
+                model.found(),
+                model.runs()));
     table.setRowFactory(view -> row());
+    table.setContextMenu(menu());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    model.setInstall(this::install);
     table
         .getSelectionModel()
         .getSelectedItems()
-        .addListener(
-            (ListChangeListener<RunSummary>)
-                change -> {
-                  allow();
-                  showDifferences();
-                });
+        .addListener((ListChangeListener<RunSummary>) change -> chose());
     desk.stateProperty()
         .subscribe(state -> {
           allow();
@@ -90,38 +127,17 @@ public final class RunsController {
         });
   }
 
-  private static String started(String instant) {
-    try {
-      return STARTED.format(Instant.parse(instant));
-    } catch (DateTimeParseException otherFormat) {
-      return instant;
-    }
-  }
-
-  private void text(String key, double width, Function<RunSummary, String> value) {
-    var column = new TableColumn<RunSummary, String>(messages.text("runs." + key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    table.getColumns().add(column);
-  }
-
-  private void number(
-      String key, double width, ToDoubleFunction<RunSummary> value, boolean isShare) {
-    var column = new TableColumn<RunSummary, Double>(messages.text("runs." + key));
-    column.setPrefWidth(width);
-    column.getStyleClass().add("number-column");
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.setCellFactory(each ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable Double item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(
-                empty || item == null ? "" : isShare ? Numbers.percent(item) : Numbers.three(item));
-          }
-        });
-    table.getColumns().add(column);
+  /// Replaces the list; the same runs stay chosen.
+  private void install(List<RunSummary> list) {
+    Set<String> ids = new HashSet<>(chosen().stream().map(RunSummary::id).toList());
+    isInstalling = true;
+    model.runs().setAll(list);
+    table.getSelectionModel().clearSelection();
+    table.getItems().stream()
+        .filter(run -> ids.contains(run.id()))
+        .forEach(table.getSelectionModel()::select);
+    isInstalling = false;
+    chose();
   }
 
   private TableRow<RunSummary> row() {
@@ -136,19 +152,25 @@ public final class RunsController {
     return row;
   }
 
-  /// Below the table: the settings in which two chosen runs differ.
-  private void showDifferences() {
-    List<RunSummary> chosen = chosen();
-    differencePane.setVisible(false);
-    if (chosen.size() == RunsModel.MOST_COMPARED) {
-      model.compareSpecs(
-          chosen,
-          found -> {
-            if (chosen.equals(chosen())) {
-              differences.show(chosen.getFirst(), chosen.getLast(), found);
-              differencePane.setVisible(true);
-            }
-          });
+  /// The same as the buttons, at the pointer.
+  private ContextMenu menu() {
+    var menu = new ContextMenu();
+    for (Button each : List.of(open, compare, resume, duplicate, delete)) {
+      var item = new MenuItem(each.getText());
+      item.disableProperty().bind(each.disableProperty());
+      item.setOnAction(chosen -> each.fire());
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE && !delete.isDisabled()) {
+      event.consume();
+      delete();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      open();
     }
   }
 
@@ -159,23 +181,83 @@ public final class RunsController {
         .toList();
   }
 
+  private void chose() {
+    if (isInstalling) {
+      return;
+    }
+    allow();
+    List<RunSummary> chosen = chosen();
+    if (chosen.size() == 1) {
+      remarks.show(chosen.getFirst());
+      showDetails(remarks);
+    } else {
+      remarks.clear();
+      details.setVisible(false);
+    }
+    if (chosen.size() > 1) {
+      model.compareSpecs(
+          chosen,
+          found -> {
+            if (chosen.equals(chosen())) {
+              differences.show(found);
+              showDetails(differences);
+            }
+          });
+    }
+  }
+
+  /// Below the table: remarks on the chosen run, or in what the chosen runs differ.
+  private void showDetails(Node content) {
+    // Putting a field where it is already would take the cursor out of it.
+    if (!details.getChildren().equals(List.of(content))) {
+      details.getChildren().setAll(content);
+    }
+    details.setVisible(true);
+  }
+
   private void allow() {
     List<RunSummary> chosen = chosen();
-    open.setDisable(!model.canOpen(chosen) || chosen.size() != 1);
-    compare.setDisable(!model.canOpen(chosen) || chosen.size() != RunsModel.MOST_COMPARED);
+    boolean canOpen = model.canOpen(chosen);
+    open.setDisable(!canOpen || chosen.size() != 1);
+    compare.setDisable(!canOpen || chosen.size() < 2);
     resume.setDisable(!model.canResume(chosen));
+    duplicate.setDisable(chosen.size() != 1);
+    delete.setDisable(chosen.isEmpty());
+  }
+
+  /// Keeps what was typed and not yet kept, before the window closes.
+  ///
+  /// @throws coretuning.result.Problem if the disk refuses
+  public void leave() {
+    isLeaving = true;
+    remarks.commit();
   }
 
   @FXML
   private void open() {
-    if (model.canOpen(chosen())) {
-      model.open(chosen(), shown);
+    List<RunSummary> chosen = chosen();
+    if (model.canOpen(chosen)) {
+      model.open(chosen, ways.shown());
+    } else if (chosen.size() > Comparison.MOST_RUNS) {
+      status.say(messages.text("runs.tooMany", Comparison.MOST_RUNS));
     }
   }
 
   @FXML
   private void resume() {
-    model.resume(chosen().getFirst(), shown);
+    model.resume(chosen().getFirst(), ways.shown());
+  }
+
+  @FXML
+  private void duplicate() {
+    RunSummary run = chosen().getFirst();
+    model.spec(run, spec -> ways.edit().accept(run.id(), spec));
+  }
+
+  @FXML
+  private void delete() {
+    remarks.commit();
+    bin.throwAway(chosen(), model::refresh);
   }
 
   @FXML

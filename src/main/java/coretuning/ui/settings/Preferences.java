@@ -9,13 +9,17 @@ import java.util.Map;
 /// @param folders last folder chosen for each purpose
 /// @param figure last choices in the dialog of figures, by name
 /// @param recent last data sets and weights, see [coretuning.ui.support.RecentPaths#stored]
+/// @param session where the user left off
+/// @param sizes of dialogs, split panes and columns, by name
 public record Preferences(
     Theme theme,
     double width,
     double height,
     Map<String, String> folders,
     Map<String, String> figure,
-    Map<String, String> recent) {
+    Map<String, String> recent,
+    Session session,
+    Map<String, String> sizes) {
   private static final double LEAST_SIDE = 400;
   private static final double MOST_SIDE = 10_000;
 
@@ -25,16 +29,17 @@ public record Preferences(
     folders = Map.copyOf(folders);
     figure = Map.copyOf(figure);
     recent = Map.copyOf(recent);
+    sizes = Map.copyOf(sizes);
   }
 
-  /// Without recent files.
+  /// Without recent files, of a window that remembers no session.
   public Preferences(
       Theme theme,
       double width,
       double height,
       Map<String, String> folders,
       Map<String, String> figure) {
-    this(theme, width, height, folders, figure, Map.of());
+    this(theme, width, height, folders, figure, Map.of(), Session.none(), Map.of());
   }
 
   private static void checkSide(String name, double side) {

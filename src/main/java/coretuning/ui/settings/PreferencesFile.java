@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,12 @@ public record PreferencesFile(Path path) {
   private static final String FOLDER_PREFIX = "folder.";
   private static final String FIGURE_PREFIX = "figure.";
   private static final String RECENT_PREFIX = "recent.";
+  private static final String SIZE_PREFIX = "size.";
+  private static final String RUN_PREFIX = "session.run.";
+  private static final String RECENT_RUN_PREFIX = "session.recent.";
+  private static final String RESTORED = "session.restore";
+  private static final String MAXIMISED = "session.maximised";
+  private static final String VIEW = "session.view";
 
   /// What was read.
   ///
@@ -54,7 +62,33 @@ public record PreferencesFile(Path path) {
         Double.parseDouble(stored.getProperty("height", Double.toString(defaults.height()))),
         under(FOLDER_PREFIX, stored),
         under(FIGURE_PREFIX, stored),
-        under(RECENT_PREFIX, stored));
+        under(RECENT_PREFIX, stored),
+        session(stored),
+        under(SIZE_PREFIX, stored));
+  }
+
+  /// Files from before sessions were remembered have none of these.
+  private static Session session(Properties stored) {
+    Session none = Session.none();
+    return new Session(
+        Boolean.parseBoolean(stored.getProperty(RESTORED, Boolean.toString(none.isRestored()))),
+        Boolean.parseBoolean(stored.getProperty(MAXIMISED, Boolean.toString(none.isMaximised()))),
+        stored.getProperty(VIEW, none.view()),
+        listed(RUN_PREFIX, stored),
+        listed(RECENT_RUN_PREFIX, stored));
+  }
+
+  /// The values under `<prefix>0`, `<prefix>1` and so on.
+  private static List<String> listed(String prefix, Properties stored) {
+    return IntStream.iterate(0, i -> stored.containsKey(prefix + i), i -> i + 1)
+        .mapToObj(i -> stored.getProperty(prefix + i))
+        .toList();
+  }
+
+  private static void list(String prefix, List<String> values, Properties stored) {
+    for (int i = 0; i < values.size(); i++) {
+      stored.setProperty(prefix + i, values.get(i));
+    }
   }
 
   private static Map<String, String> under(String prefix, Properties stored) {
@@ -83,6 +117,13 @@ public record PreferencesFile(Path path) {
         .figure()
         .forEach((choice, value) -> stored.setProperty(FIGURE_PREFIX + choice, value));
     preferences.recent().forEach((place, file) -> stored.setProperty(RECENT_PREFIX + place, file));
+    preferences.sizes().forEach((name, size) -> stored.setProperty(SIZE_PREFIX + name, size));
+    Session session = preferences.session();
+    stored.setProperty(RESTORED, Boolean.toString(session.isRestored()));
+    stored.setProperty(MAXIMISED, Boolean.toString(session.isMaximised()));
+    stored.setProperty(VIEW, session.view());
+    list(RUN_PREFIX, session.runs(), stored);
+    list(RECENT_RUN_PREFIX, session.recent(), stored);
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try {
       var text = new StringWriter();

@@ -3,6 +3,7 @@ package coretuning.ui.support;
 import coretuning.result.RunEvent;
 import coretuning.spec.DataSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import javafx.beans.property.ObjectProperty;
 /// The runs on display, side by side, and the samples selected in all of them. For the JavaFX
 /// thread.
 public final class Comparison {
-  /// A table has any number of runs, each with megabytes of features.
-  private static final int MOST_RUNS = 4;
+  /// Most runs on display: a table has any number, each with megabytes of features.
+  public static final int MOST_RUNS = 4;
 
   private final Map<String, LiveRun> runs = new LinkedHashMap<>();
   private Optional<RunEvent.Progress> preparing = Optional.empty();
@@ -58,6 +59,16 @@ public final class Comparison {
     runs.clear();
     selection.reset();
     tell(EnumSet.allOf(Aspect.class));
+  }
+
+  /// Takes some runs off display, those that are on it.
+  ///
+  /// @param ids of runs, any
+  public void remove(Collection<String> ids) {
+    if (runs.keySet().removeAll(ids)) {
+      selection.reset();
+      tell(EnumSet.allOf(Aspect.class));
+    }
   }
 
   /// Takes in a batch of events; a run appears with its first [RunEvent.Started]. Where there are

@@ -70,7 +70,7 @@ public final class LiveRun {
         yield Aspect.PROGRESS;
       }
       case RunEvent.StepDone step -> {
-        steps.add(step.metrics().step(), step.metrics().loss());
+        steps.add(step.metrics().step(), step.metrics().epoch(), step.metrics().loss());
         yield Aspect.METRICS;
       }
       case RunEvent.EpochDone epoch -> {

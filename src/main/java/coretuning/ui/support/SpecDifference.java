@@ -6,33 +6,63 @@ import coretuning.spec.RunSpec;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A setting that two runs both have and in which they differ. Settings are the components of the
-/// records that describe a run, so that a new one is compared as soon as it exists.
+/// A setting that two or more runs have and in which they differ. Settings are the components of
+/// the records that describe a run, so that a new one is compared as soon as it exists.
 ///
 /// @param setting name of the record component, e.g. `epochs`; that of a method stands behind the
 ///   method's label, `core-tuning-eta`, for two methods may call different things alike
-/// @param first value in the first run, as people type it
-/// @param second value in the second run, likewise
-public record SpecDifference(String setting, String first, String second) {
+/// @param values in each run, as people type them; a dash for a run without the setting
+public record SpecDifference(String setting, List<String> values) {
+  public SpecDifference {
+    values = List.copyOf(values);
+  }
 
-  /// All differences, in the order of the form, the method first. Names of runs are no settings.
+  /// A setting of two runs.
+  public SpecDifference(String setting, String first, String second) {
+    this(setting, List.of(first, second));
+  }
+
+  /// All differences of two runs, in the order of the form, the method first.
   public static List<SpecDifference> between(RunSpec first, RunSpec second) {
-    Map<String, String> left = settings(first);
-    Map<String, String> right = settings(second);
-    left.keySet().retainAll(right.keySet());
-    return left.entrySet().stream()
-        .map(each ->
+    return among(List.of(first, second));
+  }
+
+  /// All differences of some runs, in the order of the form, the method first. Names of runs are no
+  /// settings; nor is what one run alone has, for it follows from its method.
+  ///
+  /// @param runs in the order of the values
+  public static List<SpecDifference> among(List<RunSpec> runs) {
+    List<Map<String, String>> all = runs.stream().map(SpecDifference::settings).toList();
+    var names = new LinkedHashSet<String>();
+    all.forEach(each -> names.addAll(each.keySet()));
+    return names.stream()
+        .filter(name -> isDifferent(name, all))
+        .map(name ->
             new SpecDifference(
-                each.getKey(),
-                each.getValue(),
-                Optional.ofNullable(right.get(each.getKey())).orElseThrow()))
-        .filter(each -> !each.first().equals(each.second()))
+                name, all.stream().map(run -> run.getOrDefault(name, Numbers.UNKNOWN)).toList()))
         .toList();
+  }
+
+  private static boolean isDifferent(String name, List<Map<String, String>> runs) {
+    List<String> had =
+        runs.stream().flatMap(run -> Optional.ofNullable(run.get(name)).stream()).toList();
+    return had.size() > 1 && had.stream().distinct().count() > 1;
+  }
+
+  /// Value in the first run.
+  public String first() {
+    return values.getFirst();
+  }
+
+  /// Value in the second run.
+  public String second() {
+    return values.get(1);
   }
 
   /// What the setting is called in the form.

@@ -2,17 +2,32 @@ package coretuning.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coretuning.spec.Architecture;
 import coretuning.spec.Augmentation;
+import coretuning.spec.BackboneSpec;
 import coretuning.spec.CoreTuningReading;
+import coretuning.spec.DataFormat;
+import coretuning.spec.DataSpec;
+import coretuning.spec.DeviceChoice;
+import coretuning.spec.Experiment;
+import coretuning.spec.LabelSet;
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.spec.RecordingSpec;
+import coretuning.spec.SampleChoice;
 import coretuning.spec.ScheduleSpec;
+import coretuning.spec.Selection;
 import coretuning.spec.Settings;
+import coretuning.spec.TrainSpec;
 import coretuning.spec.TransformSpec;
 import coretuning.ui.Specs;
 import coretuning.ui.support.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,5 +202,68 @@ class ExperimentFormTest {
   void aRunNameIsUsedForBothMethods() {
     form.name.textProperty().set("first try");
     assertThat(form.comparison()).allMatch(run -> run.name().equals("first try"));
+  }
+
+  @Test
+  void anyExperimentCanBeTakenOverAndIsDescribedExactly() throws IOException {
+    Path weights = Files.writeString(folder.resolve("weights.safetensors"), "");
+    Experiment base = Specs.coreTuning(folder.toString());
+    for (MethodName each : MethodName.values()) {
+      var other =
+          new Experiment(
+              "a name of its own",
+              new DataSpec(
+                  DataFormat.LIST,
+                  folder.toString(),
+                  64,
+                  0.2,
+                  0.5,
+                  List.of(0.1, 0.2, 0.3),
+                  List.of(0.4, 0.5, 0.6),
+                  new SampleChoice(
+                      3, LabelSet.STANDARD, List.of("photo"), List.of("sketch"), true)),
+              new BackboneSpec(Architecture.RESNET50, Optional.of(weights.toString()), true, true),
+              each.defaults(),
+              new TrainSpec(
+                  7,
+                  32,
+                  2,
+                  0.1 + 0.2,
+                  3,
+                  0.5,
+                  false,
+                  1e-7,
+                  new ScheduleSpec.Step(List.of(2, 4), 0.3, 1),
+                  List.of(new TransformSpec.Grayscale(0.25))),
+              new RecordingSpec(2, 50, 7, 0.3),
+              DeviceChoice.CPU,
+              Long.MAX_VALUE,
+              Selection.BEST_VALIDATION_EPOCH);
+      assertThat(form.show(other)).isEmpty();
+      assertThat(form.experimentProperty().get()).as(form.messageProperty().get()).contains(other);
+    }
+    assertThat(form.show(base)).isEmpty();
+    assertThat(form.experimentProperty().get()).contains(base);
+  }
+
+  @Test
+  void switchesOfAnotherReadingAreTakenOver() {
+    var core = (MethodSpec.CoreTuning) Specs.coreTuning().method();
+    var asCode = Settings.with(core, Map.of("eta", "3", "alpha", "0.25"));
+    Experiment other =
+        Specs.coreTuning(folder.toString()).withMethod(asCode).withName("Core-tuning");
+    form.method.name.valueProperty().set(MethodName.BSS);
+    assertThat(form.show(other)).isEmpty();
+    assertThat(form.chosen()).isEqualTo(other);
+  }
+
+  @Test
+  void dataThatAreGoneAreMarkedAndAllElseIsTakenOver() {
+    Experiment gone = Specs.coreTuning(folder.resolve("gone").toString()).withSeed(77);
+    assertThat(form.show(gone)).isEmpty();
+    assertThat(form.experimentProperty().get()).isEmpty();
+    assertThat(form.data.root.messageProperty().get()).isNotEmpty();
+    form.data.root.textProperty().set(folder.toString());
+    assertThat(form.chosen().seed()).isEqualTo(77);
   }
 }

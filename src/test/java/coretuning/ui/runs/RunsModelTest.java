@@ -3,9 +3,12 @@ package coretuning.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coretuning.job.JobQueue;
+import coretuning.result.Problem;
+import coretuning.result.Remarks;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
+import coretuning.store.RemarksFile;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import coretuning.ui.FakeRun;
@@ -13,7 +16,8 @@ import coretuning.ui.Specs;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
 import coretuning.ui.support.JobDesk;
-import coretuning.ui.support.SpecDifference;
+import coretuning.ui.support.LiveRun;
+import coretuning.ui.support.Messages;
 import coretuning.ui.support.StatusLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +61,10 @@ class RunsModelTest {
   }
 
   private RunFolder stored(long seed) {
+    return stored(store, seed);
+  }
+
+  private static RunFolder stored(RunStore store, long seed) {
     var spec = Specs.coreTuning().withSeed(seed);
     RunFolder run = store.create(spec);
     var fake = new FakeRun(run.id(), spec);
@@ -87,9 +95,9 @@ class RunsModelTest {
   void twoRunsTellWhereTheyDiffer() {
     stored(1);
     stored(2);
-    var found = new ArrayList<SpecDifference>();
-    model.compareSpecs(all(), found::addAll);
-    assertThat(found)
+    var found = new ArrayList<Differences>();
+    model.compareSpecs(all(), found::add);
+    assertThat(found.getFirst().rows())
         .singleElement()
         .satisfies(each -> assertThat(each.setting()).isEqualTo("seed"));
   }
@@ -126,5 +134,53 @@ class RunsModelTest {
     store.create(Specs.coreTuning());
     model.open(all(), () -> shown.add("shown"));
     assertThat(status.textProperty().get()).contains("never began – start it again");
+  }
+
+  @Test
+  void runsFromElsewhereJoinThoseOnDisplayAndWhatCannotBeReadIsNamed() throws IOException {
+    RunFolder own = stored(1);
+    Path elsewhere = Files.createTempDirectory(folder.getParent(), "elsewhere");
+    RunFolder theirs = stored(new RunStore(elsewhere), 2);
+    var refused = new ArrayList<Problem>();
+    model.open(all(), () -> {});
+    model.add(List.of(own.path(), theirs.path(), elsewhere.resolve("none")), refused::addAll);
+    assertThat(comparison.runs()).extracting(LiveRun::id).containsExactly(own.id(), theirs.id());
+    assertThat(refused)
+        .singleElement()
+        .satisfies(each -> assertThat(each.where()).endsWith("none"));
+    assertThat(store.open(theirs.id()).isReadOnly()).isTrue();
+  }
+
+  @Test
+  void wordsFilterTheListAndTagsAreGathered() {
+    RunFolder tagged = stored(1);
+    stored(2);
+    RemarksFile.write(tagged.path(), new Remarks(List.of("b", "a"), ""));
+    assertThat(all()).hasSize(2);
+    assertThat(model.tags()).containsExactly("a", "b");
+    model.filter("tag:a");
+    assertThat(model.found()).extracting(RunSummary::id).containsExactly(tagged.id());
+    model.filter("");
+    assertThat(model.found()).hasSize(2);
+  }
+
+  @Test
+  void aDropIsOfferedForRunsAndFoldersOfRunsOnly() throws IOException {
+    RunFolder run = stored(1);
+    for (long seed = 2; seed <= 5; seed++) {
+      stored(seed);
+    }
+    var desk = new JobDesk(queue, comparison, status, Runnable::run, Runnable::run);
+    var drop = new RunDrop(model, desk, status, Messages.ofProgram(), () -> shown.add("drop"));
+    Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+    assertThat(drop.offer(List.of(file))).isEmpty();
+    assertThat(drop.offer(List.of(folder.resolve("none")))).isEmpty();
+    assertThat(drop.refusal(List.of(file))).startsWith("notes.txt is no run");
+    assertThat(drop.offer(List.of(run.path()))).contains("Drop to put 1 run on display");
+    assertThat(drop.offer(List.of(folder, file)))
+        .contains("Drop to put the newest 4 of 5 runs on display");
+    drop.take(List.of(folder));
+    assertThat(comparison.runs()).hasSize(4).extracting(LiveRun::id).doesNotContain(run.id());
+    assertThat(shown).containsExactly("drop");
   }
 }

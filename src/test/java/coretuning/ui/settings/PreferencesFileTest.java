@@ -29,7 +29,14 @@ class PreferencesFileTest {
             900,
             Map.of("Weights", "/some/where"),
             Map.of("unit", "PX"),
-            Map.of("data.0", "/some/photos"));
+            Map.of("data.0", "/some/photos"),
+            new Session(
+                false,
+                true,
+                "RUNS",
+                List.of("/runs/größe=1", "/runs/b"),
+                List.of("/runs/b", "C:\\runs\\c")),
+            Map.of("split.form", "0.3", "table.runs.sort", "top1:DESCENDING"));
     file.save(preferences);
     assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(preferences, Optional.empty()));
     assertThat(folder.resolve("deep")).isDirectoryNotContaining("glob:**.new");
@@ -40,6 +47,18 @@ class PreferencesFileTest {
     var loaded = new PreferencesFile(folder.resolve("none")).load();
     assertThat(loaded.preferences()).isEqualTo(Preferences.defaults());
     assertThat(loaded.note()).isEmpty();
+  }
+
+  @Test
+  void aFileFromBeforeSessionsIsReadAndTheNextStartRestores() throws IOException {
+    Path path = folder.resolve("window.properties");
+    Files.writeString(path, "theme=DARK\nwidth=1400.0\nheight=900.0\nfolder.Weights=/w\n");
+    var loaded = new PreferencesFile(path).load();
+    assertThat(loaded.note()).isEmpty();
+    assertThat(loaded.preferences())
+        .isEqualTo(new Preferences(Theme.DARK, 1400, 900, Map.of("Weights", "/w"), Map.of()));
+    assertThat(loaded.preferences().session()).isEqualTo(Session.none());
+    assertThat(Session.none().isRestored()).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import coretuning.spec.MethodSpec;
 import coretuning.spec.ScheduleSpec;
 import coretuning.spec.TrainSpec;
 import coretuning.ui.Specs;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpecDifferenceTest {
@@ -81,5 +82,19 @@ class SpecDifferenceTest {
     assertThat(new SpecDifference("method", "a", "b").name(messages)).isEqualTo("Method");
     assertThat(new SpecDifference("somethingNew", "a", "b").name(messages))
         .isEqualTo("somethingNew");
+  }
+
+  @Test
+  void amongSeveralRunsAValueThatAMethodLacksIsADash() {
+    var strong = new MethodSpec.CoreTuning(1, 1, 0.07, 0.8, 1, 256);
+    assertThat(
+            SpecDifference.among(
+                List.of(
+                    Specs.ceTuning(), Specs.coreTuning(), Specs.coreTuning().withMethod(strong))))
+        .containsExactly(
+            new SpecDifference("method", List.of("CE-tuning", "Core-tuning", "Core-tuning")),
+            new SpecDifference("core-tuning-eta", List.of("–", "0.1", "1")));
+    assertThat(SpecDifference.among(List.of())).isEmpty();
+    assertThat(SpecDifference.among(List.of(Specs.ceTuning()))).isEmpty();
   }
 }
