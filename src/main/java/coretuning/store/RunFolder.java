@@ -356,6 +356,19 @@ public final class RunFolder {
     return path.resolve("backbone.safetensors");
   }
 
+  /// The newest weights that a pre-training run leaves for fine-tuning: its backbone, or its newest
+  /// state if it has not finished.
+  ///
+  /// @throws Problem if it has neither yet
+  public Path pretrained() {
+    Path newest = Files.exists(backbone()) ? backbone() : checkpoint();
+    if (!Files.exists(newest)) {
+      throw new Problem(
+          "the run has no weights yet", path.toString(), "let it finish an epoch first");
+    }
+    return newest;
+  }
+
   /// Where the newest state of training is kept, to resume from; the file may not exist yet.
   public Path checkpoint() {
     return path.resolve(CHECKPOINTS).resolve("last" + WEIGHTS);

@@ -56,6 +56,7 @@ final class WorkbenchController {
   @FXML private Tab confusion;
   @FXML private Tab runs;
   @FXML private Tab table;
+  @FXML private Tab pretrain;
   @FXML private RadioMenuItem light;
   @FXML private RadioMenuItem dark;
 
@@ -65,9 +66,14 @@ final class WorkbenchController {
 
   /// Puts the parts in their places.
   ///
+  /// @param form at the left
+  /// @param pretrainForm takes its place while the view of pre-training is in front
   /// @param views one for each [View]
-  void place(Node form, Map<View, ? extends Node> views, Node statusBar) {
-    left.getChildren().setAll(form);
+  void place(
+      Node form, Node pretrainForm, Map<View, ? extends Node> views, Node statusBar) {
+    left.getChildren().setAll(form, pretrainForm);
+    pretrainForm.visibleProperty().bind(pretrain.selectedProperty());
+    form.visibleProperty().bind(pretrain.selectedProperty().not());
     frame.setBottom(statusBar);
     for (View each : View.values()) {
       tab(each).setContent(views.get(each));
@@ -85,6 +91,7 @@ final class WorkbenchController {
       case CONFUSION -> confusion;
       case RUNS -> runs;
       case TABLE -> table;
+      case PRETRAIN -> pretrain;
     };
   }
 
@@ -191,6 +198,11 @@ final class WorkbenchController {
   @FXML
   private void showTable() {
     bring(View.TABLE);
+  }
+
+  @FXML
+  private void showPretrain() {
+    bring(View.PRETRAIN);
   }
 
   @FXML

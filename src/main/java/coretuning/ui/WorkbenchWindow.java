@@ -3,6 +3,8 @@ package coretuning.ui;
 import coretuning.figure.Figure;
 import coretuning.figure.Style;
 import coretuning.result.Problem;
+import coretuning.spec.Architecture;
+import coretuning.spec.Pretraining;
 import coretuning.ui.compare.ConfusionController;
 import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
@@ -15,6 +17,8 @@ import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.plot.FigureSource;
+import coretuning.ui.pretrain.PretrainController;
+import coretuning.ui.pretrain.PretrainFormController;
 import coretuning.ui.runs.RunsController;
 import coretuning.ui.runs.RunsModel;
 import coretuning.ui.settings.Preferences;
@@ -159,9 +163,11 @@ public final class WorkbenchWindow {
                 files, equipment.sampleFiles(), Background.ofWindow(), status),
             showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
-    var runs = new RunsController(runsModel, desk, messages, () -> frame.bring(View.TRAINING));
+    var runs = new RunsController(runsModel, desk, messages, this::bringRuns);
+    PretrainController pretrain = pretrainController(runsModel, figureDesk);
     frame.place(
         loader.load("experiment", experiment, Parent.class),
+        loader.load("pretrain_form", pretrainForm(), Parent.class),
         Map.of(
             View.TRAINING, loader.load("training", training, Parent.class),
             View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
@@ -171,7 +177,8 @@ public final class WorkbenchWindow {
             View.WEIGHTS, loader.load("weights", weights, Parent.class),
             View.CONFUSION, loader.load("confusion", confusion, Parent.class),
             View.RUNS, loader.load("runs", runs, Parent.class),
-            View.TABLE, loader.load("table", tableController(runsModel), Parent.class)),
+            View.TABLE, loader.load("table", tableController(runsModel), Parent.class),
+            View.PRETRAIN, loader.load("pretrain", pretrain, Parent.class)),
         loader.load("status", statusController(), Parent.class));
     figures =
         Map.of(
@@ -181,7 +188,42 @@ public final class WorkbenchWindow {
             View.SPREAD, FigureSource.of(spread::figure),
             View.PAIRS, pairs::figure,
             View.WEIGHTS, weights::figure,
-            View.CONFUSION, FigureSource.of(confusion::figure));
+            View.CONFUSION, FigureSource.of(confusion::figure),
+            View.PRETRAIN, FigureSource.of(pretrain::figure));
+  }
+
+  private PretrainFormController pretrainForm() {
+    return new PretrainFormController(
+        equipment.pretraining().images(), desk, equipment.pretraining().training(), files, messages);
+  }
+
+  private PretrainController pretrainController(RunsModel runs, FigureDesk figureDesk) {
+    return new PretrainController(
+        new PretrainController.Surroundings(
+            comparison,
+            desk,
+            messages,
+            figureDesk,
+            equipment.store(),
+            Background.ofWindow(),
+            status),
+        new PretrainController.Ways(
+            id -> runs.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune));
+  }
+
+  /// Takes a backbone to the form of fine-tuning.
+  private void fineTune(Architecture architecture, Path weights) {
+    form.begin(architecture, weights);
+    frame.bring(View.TRAINING);
+    status.say(messages.text("pretrain.fineTuning", weights));
+  }
+
+  /// Brings the view that shows the runs on display.
+  private void bringRuns() {
+    boolean pretrained =
+        !comparison.runs().isEmpty()
+            && comparison.runs().stream().allMatch(run -> run.spec() instanceof Pretraining);
+    frame.bring(pretrained ? View.PRETRAIN : View.TRAINING);
   }
 
   private TableController tableController(RunsModel runs) {

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.DataFormat;
 import coretuning.spec.DataSpec;
@@ -12,20 +12,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 
-/// The form's part of [DataSpec].
-final class DataForm {
-  final Choice<DataFormat> format;
-  final Entry<String> root;
-  final Entry<Integer> imageSize;
-  final Entry<Double> validationShare;
-  final Entry<Double> subsetRate;
-  final Entry<List<Double>> mean;
-  final Entry<List<Double>> deviation;
-  final Entry<Integer> split;
-  final Choice<LabelSet> labels;
-  final Entry<List<String>> trainDomains;
-  final Entry<List<String>> testDomains;
-  final Toggle skipBroken;
+/// A form's part of [DataSpec].
+public final class DataForm {
+  public final Choice<DataFormat> format;
+  public final Entry<String> root;
+  public final Entry<Integer> imageSize;
+  public final Entry<Double> validationShare;
+  public final Entry<Double> subsetRate;
+  public final Entry<List<Double>> mean;
+  public final Entry<List<Double>> deviation;
+  public final Entry<Integer> split;
+  public final Choice<LabelSet> labels;
+  public final Entry<List<String>> trainDomains;
+  public final Entry<List<String>> testDomains;
+  public final Toggle skipBroken;
 
   private static final Set<DataFormat> SPLITS =
       EnumSet.of(DataFormat.AUTO, DataFormat.CALTECH101, DataFormat.DTD, DataFormat.SUN397);
@@ -39,7 +39,8 @@ final class DataForm {
   private static final Set<DataFormat> DOMAINS =
       EnumSet.of(DataFormat.AUTO, DataFormat.LIST, DataFormat.DOMAINS);
 
-  DataForm(DataSpec given) {
+  /// A form that begins with the values of `given`.
+  public DataForm(DataSpec given) {
     var valid = DataSpec.fashionMnist("any");
     // Fine-tuning needs labels.
     var formats = EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED));
@@ -105,7 +106,8 @@ final class DataForm {
         });
   }
 
-  List<Field> fields() {
+  /// Its lines, in order.
+  public List<Field> fields() {
     return List.of(
         format,
         root,
@@ -121,8 +123,10 @@ final class DataForm {
         skipBroken);
   }
 
+  /// What the lines say.
+  ///
   /// @throws IllegalArgumentException if a field is wrong
-  DataSpec build() {
+  public DataSpec build() {
     return new DataSpec(
         format.value(),
         root.value(),

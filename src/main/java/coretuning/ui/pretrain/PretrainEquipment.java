@@ -1,0 +1,13 @@
+package coretuning.ui.pretrain;
+
+import coretuning.job.Job;
+import coretuning.spec.DataSpec;
+import coretuning.spec.Pretraining;
+import java.util.function.Function;
+
+/// What the view works with besides what all views share. Functions that read files are called
+/// beside the JavaFX thread.
+///
+/// @param images that the form begins with
+/// @param training makes the job that pre-trains
+public record PretrainEquipment(DataSpec images, Function<Pretraining, Job> training) {}
