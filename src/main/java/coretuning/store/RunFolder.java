@@ -13,6 +13,7 @@ import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
+import coretuning.result.QuerySnapshot;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -61,6 +62,7 @@ public final class RunFolder {
   private final RowLog<Theory> theory;
   private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
+  private final QueryFiles queries;
   private final ProjectionFiles projections;
   private final EpochFiles kept;
 
@@ -75,6 +77,7 @@ public final class RunFolder {
     theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
     warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
+    queries = new QueryFiles(path.resolve("snapshots"));
     projections = new ProjectionFiles(path.resolve("projections"));
     kept = new EpochFiles(path.resolve(CHECKPOINTS));
   }
@@ -214,6 +217,16 @@ public final class RunFolder {
     return snapshots.readWeights(epoch);
   }
 
+  /// Epochs at which single queries of pre-training were recorded, ascending.
+  public List<Integer> queryEpochs() {
+    return queries.epochs();
+  }
+
+  /// The queries recorded at an epoch in [#queryEpochs()].
+  public QuerySnapshot queries(int epoch) {
+    return queries.read(epoch);
+  }
+
   /// The spread of a snapshot, without the cost of reading its features.
   public Spread spread(int epoch) {
     return snapshots.readSpread(epoch);
@@ -301,6 +314,11 @@ public final class RunFolder {
     snapshots.write(snapshot);
   }
 
+  /// Records single queries of pre-training under their epoch, replacing older ones.
+  public void write(QuerySnapshot seen) {
+    queries.write(seen);
+  }
+
   /// Records an evaluation under its part, replacing an older one.
   public void write(Evaluation evaluation) {
     EVALUATION.write(evaluationFile(evaluation.part()), evaluation);
@@ -342,6 +360,7 @@ public final class RunFolder {
     kept.deleteAfter(epoch, List.of(WEIGHTS));
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
+    queries.deleteAfter(epoch);
     diagnostics.retain(row -> row.epoch() <= epoch);
     proxy.retain(row -> row.epoch() <= epoch);
     probes.retain(row -> row.epoch() <= epoch);
