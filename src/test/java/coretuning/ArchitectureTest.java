@@ -73,7 +73,9 @@ class ArchitectureTest {
     allowed.put("store", Set.of("spec", "result", "file", "safetensors"));
     allowed.put("report", Set.of("spec", "result", "file"));
     allowed.put("figure", Set.of("spec", "result", "file"));
-    allowed.put("gallery", Set.of("spec", "result", "analysis", "store", "figure", "job"));
+    allowed.put(
+        "gallery",
+        Set.of("spec", "result", "analysis", "analysis.map", "store", "figure", "job"));
     allowed.put(
         "job",
         Set.of(

@@ -41,7 +41,12 @@ public final class Gallery {
   private static final Map<String, Function<RunFigures, Figure>> PRETRAINED =
       Map.of(
           "pretraining", RunFigures::pretraining,
-          "pretraining-uniformity", RunFigures::pretrainingTrails);
+          "pretraining-uniformity", RunFigures::pretrainingTrails,
+          "pretraining-matching", RunFigures::matching,
+          "pretraining-false-negatives", RunFigures::falseNegatives,
+          "pretraining-queries", figures -> figures.queries(figures.first()),
+          "pretraining-sweep-knn", figures -> figures.sweep(Sweep.Measure.KNN),
+          "pretraining-sweep-linear", figures -> figures.sweep(Sweep.Measure.LINEAR));
 
   private interface OfOne {
     Figure draw(RunFigures figures, RunFolder run);

@@ -23,13 +23,16 @@ import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
+import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.ProxyEpoch;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
+import coretuning.result.StepMetrics;
 import coretuning.spec.DataSpec;
 import coretuning.store.RunFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,11 @@ public final class RunFigures {
     this.images = images;
     data = runs.getFirst().spec().data();
     classNames = images.classNames(data);
+  }
+
+  /// The first of the runs.
+  RunFolder first() {
+    return runs.getFirst();
   }
 
   /// Terms of the objectives over epochs.
@@ -112,14 +120,59 @@ public final class RunFigures {
   }
 
   /// How contrastive pre-training went.
-  Figure pretraining() {
+  PretrainingFigure pretraining() {
     return new PretrainingFigure(
-        "Pre-training",
+        "Pre-training", runs.stream().map(RunFigures::pretrainingRun).toList());
+  }
+
+  private static PretrainingFigure.Run pretrainingRun(RunFolder run) {
+    List<StepMetrics> steps = run.steps();
+    return new PretrainingFigure.Run(
+            run.spec().methodTitle(), run.epochs(), run.proxy(), run.probes())
+        .withSteps(
+            steps.stream().mapToDouble(StepMetrics::step).toArray(),
+            steps.stream().mapToDouble(StepMetrics::loss).toArray());
+  }
+
+  /// How hard the hardest negatives are at several epochs, run by run.
+  Figure matching() {
+    List<Figure> panels =
         runs.stream()
-            .map(run ->
-                new PretrainingFigure.Run(
-                    run.spec().methodTitle(), run.epochs(), run.proxy(), run.probes()))
-            .toList());
+            .map(run -> new PretrainingFigure("", List.of(pretrainingRun(run))))
+            .map(figure -> figure.panel(PretrainingFigure.Curve.MATCHING))
+            .toList();
+    return new Panels("Matching probability of negatives", panels, Math.max(1, panels.size()));
+  }
+
+  /// Share of false negatives among the hardest, memory and synthetic.
+  Figure falseNegatives() {
+    return pretraining().panel(PretrainingFigure.Curve.FALSE_NEGATIVES);
+  }
+
+  /// The recorded queries of a pre-training run among their negatives, after its last epoch.
+  Figure queries(RunFolder run) {
+    if (run.queryEpochs().isEmpty()) {
+      throw new Problem(
+          "the run has recorded no queries",
+          run.path().toString(),
+          "choose a pre-training run of this version");
+    }
+    int epoch = run.queryEpochs().getLast();
+    return new Panels(
+        "Queries after epoch %d of %s".formatted(epoch, run.spec().methodTitle()),
+        List.copyOf(QueryMap.all(run.queries(epoch))),
+        2);
+  }
+
+  /// What the runs are worth over N and s, and over N and s'.
+  Figure sweep(Sweep.Measure measure) {
+    Sweep sweep = Sweep.of(runs);
+    return new Panels(
+        "",
+        Arrays.stream(Sweep.Columns.values())
+            .<Figure>map(columns -> sweep.figure(columns, measure))
+            .toList(),
+        2);
   }
 
   /// Alignment against uniformity of contrastive pre-training: of queries and their own keys.
