@@ -89,6 +89,7 @@ record FigureSet(SampleImages images, FigureOptions options) {
         files.addAll(draw(folder, "pretraining-queries", ending, List.of(run), SQUARISH));
       }
     }
+    files.addAll(draw(folder, "pretraining-views", "", runs.subList(0, 1), WIDE));
     if (Sweep.of(runs).varies()) {
       files.addAll(draw(folder, "pretraining-sweep-knn", "", runs, WIDE));
       files.addAll(draw(folder, "pretraining-sweep-linear", "", runs, WIDE));

@@ -45,6 +45,7 @@ public final class Gallery {
           "pretraining-matching", RunFigures::matching,
           "pretraining-false-negatives", RunFigures::falseNegatives,
           "pretraining-queries", figures -> figures.queries(figures.first()),
+          "pretraining-views", figures -> figures.views(figures.first()),
           "pretraining-sweep-knn", figures -> figures.sweep(Sweep.Measure.KNN),
           "pretraining-sweep-linear", figures -> figures.sweep(Sweep.Measure.LINEAR));
 

@@ -15,7 +15,9 @@ import coretuning.figure.PretrainingFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
 import coretuning.figure.TheoryFigure;
+import coretuning.figure.ViewPairFigure;
 import coretuning.figure.WeightFigure;
+import coretuning.job.AugmentedViews;
 import coretuning.job.SampleImages;
 import coretuning.job.Thumbnail;
 import coretuning.result.EpochDiagnostics;
@@ -30,6 +32,7 @@ import coretuning.result.Snapshot;
 import coretuning.result.Spread;
 import coretuning.result.StepMetrics;
 import coretuning.spec.DataSpec;
+import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +50,7 @@ import java.util.stream.Collectors;
 public final class RunFigures {
   private static final int PAIR_ROWS = 6;
   private static final int WEIGHT_PICTURES = 24;
+  private static final int VIEW_PAIRS = 18;
 
   private final List<RunFolder> runs;
   private final SampleImages images;
@@ -162,6 +166,30 @@ public final class RunFigures {
         "Queries after epoch %d of %s".formatted(epoch, run.spec().methodTitle()),
         List.copyOf(QueryMap.all(run.queries(epoch))),
         2);
+  }
+
+  /// Training images of a pre-training run beside two views of each.
+  Figure views(RunFolder run) {
+    if (!(run.spec() instanceof Pretraining pretraining)) {
+      throw new Problem(
+          "only pre-training has pairs of views",
+          run.path().toString(),
+          "choose a pre-training run");
+    }
+    return new ViewPairFigure(
+        "Two views of each image",
+        "as in " + run.spec().methodTitle() + ": query and key are made of such pairs",
+        new AugmentedViews(images)
+            .draw(pretraining, VIEW_PAIRS, 1).stream().map(RunFigures::pair).toList());
+  }
+
+  private static ViewPairFigure.Pair pair(AugmentedViews.Pair pair) {
+    return new ViewPairFigure.Pair(
+        pair.sample(), picture(pair.original()), picture(pair.first()), picture(pair.second()));
+  }
+
+  private static Picture picture(Thumbnail image) {
+    return new Picture(image.width(), image.height(), image.rgb());
   }
 
   /// What the runs are worth over N and s, and over N and s'.
@@ -358,8 +386,7 @@ public final class RunFigures {
   }
 
   private Picture picture(int sample) {
-    Thumbnail thumbnail = images.thumbnail(data, sample);
-    return new Picture(thumbnail.width(), thumbnail.height(), thumbnail.rgb());
+    return picture(images.thumbnail(data, sample));
   }
 
   /// The snapshot of the weights that are the run's result.

@@ -1,6 +1,7 @@
 package coretuning.ui;
 
 import coretuning.job.AlignedMapsJob;
+import coretuning.job.AugmentedViews;
 import coretuning.job.CompareJob;
 import coretuning.job.Doctor;
 import coretuning.job.FineTuneJob;
@@ -32,6 +33,8 @@ import javafx.stage.Stage;
 public final class WorkbenchApplication extends Application {
   /// How a backbone's sidecar says that it can be made again.
   private static final String AGAIN = "workbench pretrain --spec spec.json";
+
+  private static final int PAIRS = 24;
 
   private final Workspace workspace = Workspace.standard();
   private final JobQueue queue = new JobQueue();
@@ -72,7 +75,8 @@ public final class WorkbenchApplication extends Application {
         () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),
         new PretrainEquipment(
             DataSpec.fashionMnist(SamplePreset.DATA),
-            pretraining -> PretrainJob.start(pretraining, workspace, AGAIN)),
+            pretraining -> PretrainJob.start(pretraining, workspace, AGAIN),
+            (pretraining, draw) -> new AugmentedViews(images).draw(pretraining, PAIRS, draw)),
         SamplePreset.experiment(),
         preferences);
   }

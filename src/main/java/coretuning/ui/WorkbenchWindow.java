@@ -164,10 +164,31 @@ public final class WorkbenchWindow {
             showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
     var runs = new RunsController(runsModel, desk, messages, this::bringRuns);
-    PretrainController pretrain = pretrainController(runsModel, figureDesk);
+    var pretrainForm =
+        new PretrainFormController(
+            equipment.pretraining().images(),
+            desk,
+            equipment.pretraining().training(),
+            files,
+            messages);
+    var pretrain =
+        new PretrainController(
+            new PretrainController.Surroundings(
+                comparison,
+                desk,
+                messages,
+                figureDesk,
+                images,
+                equipment.store(),
+                Background.ofWindow(),
+                status),
+            new PretrainController.Ways(
+                id -> runsModel.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune),
+            equipment.pretraining(),
+            pretrainForm.describedProperty());
     frame.place(
         loader.load("experiment", experiment, Parent.class),
-        loader.load("pretrain_form", pretrainForm(), Parent.class),
+        loader.load("pretrain_form", pretrainForm, Parent.class),
         Map.of(
             View.TRAINING, loader.load("training", training, Parent.class),
             View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
@@ -190,25 +211,6 @@ public final class WorkbenchWindow {
             View.WEIGHTS, weights::figure,
             View.CONFUSION, FigureSource.of(confusion::figure),
             View.PRETRAIN, FigureSource.of(pretrain::figure));
-  }
-
-  private PretrainFormController pretrainForm() {
-    return new PretrainFormController(
-        equipment.pretraining().images(), desk, equipment.pretraining().training(), files, messages);
-  }
-
-  private PretrainController pretrainController(RunsModel runs, FigureDesk figureDesk) {
-    return new PretrainController(
-        new PretrainController.Surroundings(
-            comparison,
-            desk,
-            messages,
-            figureDesk,
-            equipment.store(),
-            Background.ofWindow(),
-            status),
-        new PretrainController.Ways(
-            id -> runs.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune));
   }
 
   /// Takes a backbone to the form of fine-tuning.

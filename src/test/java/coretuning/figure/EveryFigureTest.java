@@ -93,6 +93,7 @@ class EveryFigureTest {
         Arguments.of(new AlignmentUniformityFigure("t", List.of())),
         Arguments.of(new PretrainingFigure("t", List.of())),
         Arguments.of(new QueryMapFigure("t", "", List.of(), OptionalInt.empty())),
+        Arguments.of(new ViewPairFigure("t", "", List.of())),
         Arguments.of(new SweepFigure("t", "", "N", "s", List.of())),
         Arguments.of(new Panels("t", List.of(), 2)));
   }

@@ -67,6 +67,7 @@ public final class Examples {
     figures.put("differences", differences());
     figures.put("pretraining", pretraining());
     figures.put("query-map", PretrainingExamples.queryMap());
+    figures.put("view-pairs", PretrainingExamples.viewPairs());
     figures.put("sweep", PretrainingExamples.sweep());
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// What the view of pre-training draws.
 final class PretrainingExamples {
@@ -54,6 +55,25 @@ final class PretrainingExamples {
             + " of the variance",
         spots,
         OptionalInt.of(spots.size() - 2));
+  }
+
+  static ViewPairFigure viewPairs() {
+    return new ViewPairFigure(
+        "Two views of each image",
+        "as in MoCo-v2",
+        IntStream.range(0, 12)
+            .mapToObj(i ->
+                new ViewPairFigure.Pair(
+                    100 + i, picture(i, 0), picture(i, 40), picture(i, 90)))
+            .toList());
+  }
+
+  private static Picture picture(int kind, int shift) {
+    var rgb = new byte[3 * 28 * 28];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (byte) (shift + 7 * kind + (i / 3 % 28) * (i / 84) / 4);
+    }
+    return new Picture(28, 28, rgb);
   }
 
   static SweepFigure sweep() {

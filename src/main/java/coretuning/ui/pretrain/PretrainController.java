@@ -1,12 +1,15 @@
 package coretuning.ui.pretrain;
 
 import coretuning.figure.Figure;
+import coretuning.figure.Panels;
+import coretuning.figure.PretrainingFigure;
 import coretuning.figure.PretrainingFigure.Curve;
 import coretuning.result.RunEvent;
 import coretuning.spec.Architecture;
 import coretuning.spec.Pretraining;
 import coretuning.store.RunStore;
 import coretuning.ui.plot.FigureDesk;
+import coretuning.ui.plot.FigureView;
 import coretuning.ui.support.Aspect;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Comparison;
@@ -15,6 +18,7 @@ import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.Numbers;
 import coretuning.ui.support.Placeholder;
+import coretuning.ui.support.SampleImages;
 import coretuning.ui.support.StatusLine;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -24,12 +28,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,6 +63,7 @@ public final class PretrainController {
       JobDesk desk,
       Messages messages,
       FigureDesk figures,
+      SampleImages images,
       RunStore store,
       Background background,
       StatusLine status) {}
@@ -72,10 +80,13 @@ public final class PretrainController {
   private final Messages messages;
   private final PretrainModel model;
   private final CurveCards curves;
+  private final CurveCards hardness;
+  private final FigureView trail;
+  private final QueryPane queries;
+  private final SweepPane sweep;
+  private final AugmentationPane augmentation;
   private final Placeholder placeholder;
 
-  @FXML private StackPane root;
-  @FXML private VBox content;
   @FXML private Label heading;
   @FXML private Label progressLabel;
   @FXML private ProgressBar progressBar;
@@ -84,22 +95,53 @@ public final class PretrainController {
   @FXML private VBox warningCard;
   @FXML private VBox warnings;
   @FXML private TabPane details;
+  @FXML private StackPane curveStack;
   @FXML private ScrollPane curvePane;
+  @FXML private Tab curveTab;
+  @FXML private Tab hardTab;
+  @FXML private Tab queryTab;
+  @FXML private Tab trailTab;
+  @FXML private Tab sweepTab;
+  @FXML private Tab augmentationTab;
 
-  public PretrainController(Surroundings with, Ways ways) {
+  /// @param described what the form describes; empty while a field is wrong
+  public PretrainController(
+      Surroundings with,
+      Ways ways,
+      PretrainEquipment equipment,
+      ReadOnlyObjectProperty<Optional<Pretraining>> described) {
     this.with = with;
     this.ways = ways;
     messages = with.messages();
     model = new PretrainModel(with.comparison());
     curves = new CurveCards(CURVES, with.figures(), messages);
+    hardness =
+        new CurveCards(
+            List.of(Curve.MATCHING, Curve.FALSE_NEGATIVES), with.figures(), messages);
+    queries =
+        new QueryPane(with.figures(), messages, with.images(), with.background(), with.status());
+    sweep =
+        new SweepPane(with.figures(), messages, with.store(), with.background(), with.status());
+    augmentation =
+        new AugmentationPane(
+            described, equipment.views(), with.figures(), messages, with.background());
+    trail = with.figures().view();
     placeholder =
         new Placeholder(messages.text("pretrain.empty"), messages.text("pretrain.emptyHint"));
   }
 
   @FXML
   private void initialize() {
-    root.getChildren().add(placeholder);
+    curveStack.getChildren().add(placeholder);
     curvePane.setContent(curves.node());
+    hardTab.setContent(new StackPane(hardness.node()));
+    hardTab.getContent().getStyleClass().add("card-pane");
+    queryTab.setContent(queries);
+    trailTab.setContent(trailPane());
+    sweepTab.setContent(sweep);
+    augmentationTab.setContent(augmentation);
+    augmentationTab.selectedProperty().subscribe(augmentation::setShown);
+    sweepTab.selectedProperty().subscribe(isShown -> sweep.refresh());
     warningCard.managedProperty().bind(warningCard.visibleProperty());
     progressBar.managedProperty().bind(progressBar.visibleProperty());
     with.comparison().listen(this::refresh);
@@ -107,10 +149,26 @@ public final class PretrainController {
     refresh(EnumSet.allOf(Aspect.class));
   }
 
+  private StackPane trailPane() {
+    var about = new Label(messages.text("pretrain.trail.about"));
+    about.setWrapText(true);
+    about.setMinHeight(Label.USE_PREF_SIZE);
+    about.getStyleClass().addAll("muted", "small");
+    VBox.setVgrow(trail, Priority.ALWAYS);
+    var card = new VBox(trail, about);
+    card.getStyleClass().add("figure-card");
+    var pane = new StackPane(card);
+    pane.getStyleClass().add("card-pane");
+    return pane;
+  }
+
   private void refresh(Set<Aspect> changed) {
     head();
     if (changed.stream().anyMatch(DRAWN::contains)) {
       curves.show(model.figure());
+      hardness.show(model.figure());
+      trail.setFigure(model.trails());
+      queries.show(model.newest());
     }
     if (changed.contains(Aspect.RUNS) || changed.contains(Aspect.DIAGNOSTICS)) {
       showWarnings();
@@ -120,8 +178,8 @@ public final class PretrainController {
   private void head() {
     Optional<LiveRun> run = model.newest();
     placeholder.setVisible(run.isEmpty());
-    content.setVisible(run.isPresent());
-    heading.setText(run.map(this::heading).orElse(""));
+    curvePane.setVisible(run.isPresent());
+    heading.setText(run.map(this::heading).orElseGet(() -> messages.text("pretrain.empty")));
     Optional<RunEvent.Progress> progress =
         with.desk().isBusy() ? model.progress() : Optional.empty();
     progressLabel.setText(progress.map(this::text).orElseGet(() -> run.map(this::state).orElse("")));
@@ -208,6 +266,29 @@ public final class PretrainController {
 
   /// The figure on display.
   public Optional<Figure> figure() {
-    return Optional.<Figure>of(model.figure()).filter(any -> model.figure().hasData());
+    Tab front = details.getSelectionModel().getSelectedItem();
+    if (front.equals(queryTab)) {
+      return queries.figure();
+    }
+    if (front.equals(sweepTab)) {
+      return sweep.figure();
+    }
+    if (front.equals(augmentationTab)) {
+      return augmentation.figure();
+    }
+    PretrainingFigure drawn = model.figure();
+    if (!drawn.hasData()) {
+      return Optional.empty();
+    }
+    if (front.equals(trailTab)) {
+      return Optional.of(model.trails());
+    }
+    return Optional.of(
+        front.equals(hardTab)
+            ? new Panels(
+                "",
+                List.of(drawn.panel(Curve.MATCHING), drawn.panel(Curve.FALSE_NEGATIVES)),
+                2)
+            : drawn);
   }
 }

@@ -1,6 +1,8 @@
 package coretuning.ui.pretrain;
 
+import coretuning.figure.AlignmentUniformityFigure;
 import coretuning.figure.PretrainingFigure;
+import coretuning.result.ProxyEpoch;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Warning;
@@ -82,6 +84,22 @@ final class PretrainModel {
   /// What the newest run warns of.
   List<Warning> warnings() {
     return newest().map(LiveRun::warnings).orElse(List.of());
+  }
+
+  /// The way of each run over the plane of alignment and uniformity.
+  AlignmentUniformityFigure trails() {
+    List<LiveRun> runs = runs();
+    List<String> names = names();
+    var trails = new ArrayList<AlignmentUniformityFigure.Trail>();
+    for (int i = 0; i < runs.size(); i++) {
+      List<ProxyEpoch> epochs = runs.get(i).proxy();
+      trails.add(
+          new AlignmentUniformityFigure.Trail(
+              names.get(i),
+              epochs.stream().mapToDouble(ProxyEpoch::alignment).toArray(),
+              epochs.stream().mapToDouble(ProxyEpoch::uniformity).toArray()));
+    }
+    return new AlignmentUniformityFigure("", trails);
   }
 
   /// The curves of all runs on display.
