@@ -25,18 +25,18 @@ public record PretrainingFigure(String title, List<Run> runs) implements Figure 
   public enum Curve {
     /// Expected to rise at first: the queue starts with random keys, which are easy to tell from
     /// any query, and fills with keys of images.
-    LOSS("Loss (rises while the queue fills)"),
+    LOSS("Loss"),
     /// Queries that find their own key, with and without synthetic negatives.
     PROXY("Own key first"),
     /// What the frozen backbone is worth.
-    PROBES("Probes of the frozen backbone"),
+    PROBES("Probes of the backbone"),
     /// False negatives among the hardest, by labels.
-    FALSE_NEGATIVES("False among the hardest negatives"),
-    ALIGNMENT("Alignment of query and key"),
-    UNIFORMITY("Uniformity of queries"),
+    FALSE_NEGATIVES("False negatives"),
+    ALIGNMENT("Alignment"),
+    UNIFORMITY("Uniformity"),
     /// How much features vary, as a share of 1/sqrt(D), which rows spread evenly have.
-    DEVIATION("Feature deviation (1: even spread)"),
-    RANK("Dimensions in use (effective rank)"),
+    DEVIATION("Feature deviation"),
+    RANK("Effective rank"),
     /// How hard the hardest negatives are, by rank, at a few epochs of the last run.
     MATCHING("Matching probability");
 
@@ -131,13 +131,14 @@ public record PretrainingFigure(String title, List<Run> runs) implements Figure 
   public Figure panel(Curve curve) {
     return switch (curve) {
       case LOSS -> loss();
-      case PROXY -> curves(curve, "% of queries", PretrainingFigure::proxyTask);
+      case PROXY -> curves(curve, "%", PretrainingFigure::proxyTask);
       case PROBES -> curves(curve, "top-1 %", PretrainingFigure::probes);
       case FALSE_NEGATIVES -> curves(curve, "%", PretrainingFigure::falseNegatives);
-      case ALIGNMENT -> ofProxy(curve, "squared distance", ProxyEpoch::alignment);
-      case UNIFORMITY -> ofProxy(curve, "log mean potential", ProxyEpoch::uniformity);
+      case ALIGNMENT -> ofProxy(curve, "", ProxyEpoch::alignment);
+      case UNIFORMITY -> ofProxy(curve, "", ProxyEpoch::uniformity);
       case DEVIATION ->
-          ofProxy(curve, "", each -> each.deviation() * Math.sqrt(each.dimension()));
+          ofProxy(
+              curve, "of 1/√D", each -> each.deviation() * Math.sqrt(each.dimension()));
       case RANK -> ofProxy(curve, "", ProxyEpoch::effectiveRank);
       case MATCHING -> matching();
     };

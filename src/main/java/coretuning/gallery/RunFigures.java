@@ -207,7 +207,8 @@ public final class RunFigures {
   Figure pretrainingTrails() {
     return new AlignmentUniformityFigure(
         "Alignment and uniformity of queries",
-        runs.stream().map(RunFigures::pretrainingTrail).toList());
+        runs.stream().map(RunFigures::pretrainingTrail).toList(),
+        "of query and key");
   }
 
   private static AlignmentUniformityFigure.Trail pretrainingTrail(RunFolder run) {

@@ -18,6 +18,7 @@ import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.plot.FigureSource;
 import coretuning.ui.pretrain.PretrainController;
+import coretuning.ui.pretrain.PretrainEquipment;
 import coretuning.ui.pretrain.PretrainFormController;
 import coretuning.ui.runs.RunsController;
 import coretuning.ui.runs.RunsModel;
@@ -40,6 +41,7 @@ import coretuning.ui.table.TableController;
 import coretuning.ui.table.TableForm;
 import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -164,14 +166,46 @@ public final class WorkbenchWindow {
             showPairs);
     var confusion = new ConfusionController(comparison, images, messages, figureDesk);
     var runs = new RunsController(runsModel, desk, messages, this::bringRuns);
-    var pretrainForm =
-        new PretrainFormController(
-            equipment.pretraining().images(),
-            desk,
-            equipment.pretraining().training(),
-            files,
-            messages);
-    var pretrain =
+    PretrainViews pretrain = pretrainViews(runsModel, images, figureDesk);
+    var views = new EnumMap<View, Parent>(View.class);
+    views.put(View.TRAINING, loader.load("training", training, Parent.class));
+    views.put(View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class));
+    views.put(View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class));
+    views.put(View.SPREAD, loader.load("spread", spread, Parent.class));
+    views.put(View.PAIRS, loader.load("pairs", pairs, Parent.class));
+    views.put(View.WEIGHTS, loader.load("weights", weights, Parent.class));
+    views.put(View.CONFUSION, loader.load("confusion", confusion, Parent.class));
+    views.put(View.RUNS, loader.load("runs", runs, Parent.class));
+    views.put(View.TABLE, loader.load("table", tableController(runsModel), Parent.class));
+    views.put(View.PRETRAIN, pretrain.view());
+    frame.place(
+        loader.load("experiment", experiment, Parent.class),
+        pretrain.form(),
+        views,
+        loader.load("status", statusController(), Parent.class));
+    figures =
+        Map.of(
+            View.TRAINING, FigureSource.of(training::figure),
+            View.DIAGNOSTICS, FigureSource.of(diagnostics::figure),
+            View.EMBEDDINGS, FigureSource.of(embeddings::figure),
+            View.SPREAD, FigureSource.of(spread::figure),
+            View.PAIRS, pairs::figure,
+            View.WEIGHTS, weights::figure,
+            View.CONFUSION, FigureSource.of(confusion::figure),
+            View.PRETRAIN, pretrain.figure());
+  }
+
+  /// The parts of pre-training.
+  ///
+  /// @param form that takes the place of the window's
+  private record PretrainViews(Parent form, Parent view, FigureSource figure) {}
+
+  private PretrainViews pretrainViews(
+      RunsModel runs, SampleImages images, FigureDesk figureDesk) {
+    PretrainEquipment tools = equipment.pretraining();
+    var described =
+        new PretrainFormController(tools.images(), desk, tools.training(), files, messages);
+    var controller =
         new PretrainController(
             new PretrainController.Surroundings(
                 comparison,
@@ -183,34 +217,13 @@ public final class WorkbenchWindow {
                 Background.ofWindow(),
                 status),
             new PretrainController.Ways(
-                id -> runsModel.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune),
-            equipment.pretraining(),
-            pretrainForm.describedProperty());
-    frame.place(
-        loader.load("experiment", experiment, Parent.class),
-        loader.load("pretrain_form", pretrainForm, Parent.class),
-        Map.of(
-            View.TRAINING, loader.load("training", training, Parent.class),
-            View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
-            View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class),
-            View.SPREAD, loader.load("spread", spread, Parent.class),
-            View.PAIRS, loader.load("pairs", pairs, Parent.class),
-            View.WEIGHTS, loader.load("weights", weights, Parent.class),
-            View.CONFUSION, loader.load("confusion", confusion, Parent.class),
-            View.RUNS, loader.load("runs", runs, Parent.class),
-            View.TABLE, loader.load("table", tableController(runsModel), Parent.class),
-            View.PRETRAIN, loader.load("pretrain", pretrain, Parent.class)),
-        loader.load("status", statusController(), Parent.class));
-    figures =
-        Map.of(
-            View.TRAINING, FigureSource.of(training::figure),
-            View.DIAGNOSTICS, FigureSource.of(diagnostics::figure),
-            View.EMBEDDINGS, FigureSource.of(embeddings::figure),
-            View.SPREAD, FigureSource.of(spread::figure),
-            View.PAIRS, pairs::figure,
-            View.WEIGHTS, weights::figure,
-            View.CONFUSION, FigureSource.of(confusion::figure),
-            View.PRETRAIN, FigureSource.of(pretrain::figure));
+                id -> runs.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune),
+            tools,
+            described.describedProperty());
+    return new PretrainViews(
+        loader.load("pretrain_form", described, Parent.class),
+        loader.load("pretrain", controller, Parent.class),
+        FigureSource.of(controller::figure));
   }
 
   /// Takes a backbone to the form of fine-tuning.

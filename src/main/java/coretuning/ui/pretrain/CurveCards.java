@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// Some curves of pre-training, a card each: the curve, and a sentence on the shape to expect.
 final class CurveCards {
-  private static final double LEAST_HEIGHT = 272;
+  private static final double LEAST_HEIGHT = 304;
 
   private final Map<Curve, FigureView> views = new EnumMap<>(Curve.class);
   private final CardGrid grid = new CardGrid(LEAST_HEIGHT);

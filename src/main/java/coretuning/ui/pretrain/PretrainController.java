@@ -168,7 +168,7 @@ public final class PretrainController {
       curves.show(model.figure());
       hardness.show(model.figure());
       trail.setFigure(model.trails());
-      queries.show(model.newest());
+      queries.show(model.runs(), model.names());
     }
     if (changed.contains(Aspect.RUNS) || changed.contains(Aspect.DIAGNOSTICS)) {
       showWarnings();

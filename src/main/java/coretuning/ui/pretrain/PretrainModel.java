@@ -99,7 +99,7 @@ final class PretrainModel {
               epochs.stream().mapToDouble(ProxyEpoch::alignment).toArray(),
               epochs.stream().mapToDouble(ProxyEpoch::uniformity).toArray()));
     }
-    return new AlignmentUniformityFigure("", trails);
+    return new AlignmentUniformityFigure("", trails, "of query and key");
   }
 
   /// The curves of all runs on display.

@@ -35,12 +35,14 @@ final class QueryPane extends StackPane {
   private final StatusLine status;
   private final Messages messages;
   private final SampleImages images;
+  private final ComboBox<String> shownRun = new ComboBox<>();
   private final ComboBox<String> query = new ComboBox<>();
   private final ComboBox<String> epoch = new ComboBox<>();
   private final FigureView view;
   private final SpotCard card;
   private final Placeholder placeholder;
   private final HBox content;
+  private List<LiveRun> runs = List.of();
   private Optional<LiveRun> run = Optional.empty();
   private List<Integer> epochs = List.of();
   private Optional<QueryMapFigure> map = Optional.empty();
@@ -69,7 +71,8 @@ final class QueryPane extends StackPane {
     about.setWrapText(true);
     about.setMinHeight(Label.USE_PREF_SIZE);
     about.getStyleClass().addAll("muted", "small");
-    var choice = new HBox(query, epoch);
+    shownRun.managedProperty().bind(shownRun.visibleProperty());
+    var choice = new HBox(shownRun, query, epoch);
     choice.getStyleClass().add("toolbar");
     choice.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(view, Priority.ALWAYS);
@@ -80,16 +83,44 @@ final class QueryPane extends StackPane {
     content.getStyleClass().add("query-pane");
     getStyleClass().add("card-pane");
     getChildren().addAll(content, placeholder);
+    shownRun.getSelectionModel().selectedIndexProperty().subscribe(index -> chosenRun());
     query.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen());
     epoch.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen());
     view.setOnHovered(point -> point(spotAt(point)));
     view.setOnLeft(() -> point(OptionalInt.empty()));
     view.setOnClicked(this::hold);
-    show(Optional.empty());
+    show(List.of(), List.of());
   }
 
-  /// Shows the queries of a run; the newest epoch as they come, unless another was chosen.
-  void show(Optional<LiveRun> newRun) {
+  /// Shows the queries of one of the runs, the newest first; its newest epoch as they come, unless
+  /// another was chosen.
+  ///
+  /// @param names of the runs
+  void show(List<LiveRun> newRuns, List<String> names) {
+    List<String> ids = newRuns.stream().map(LiveRun::id).toList();
+    if (!ids.equals(runs.stream().map(LiveRun::id).toList())) {
+      offering = true;
+      shownRun.getItems().setAll(names);
+      shownRun.getSelectionModel().selectLast();
+      offering = false;
+    }
+    runs = newRuns;
+    shownRun.setVisible(runs.size() > 1);
+    showRun();
+  }
+
+  private void chosenRun() {
+    if (!offering) {
+      showRun();
+    }
+  }
+
+  private void showRun() {
+    int place = shownRun.getSelectionModel().getSelectedIndex();
+    show(place < 0 || place >= runs.size() ? Optional.empty() : Optional.of(runs.get(place)));
+  }
+
+  private void show(Optional<LiveRun> newRun) {
     boolean isOther = !run.map(LiveRun::id).equals(newRun.map(LiveRun::id));
     boolean followed = epoch.getSelectionModel().getSelectedIndex() == epochs.size() - 1;
     run = newRun;

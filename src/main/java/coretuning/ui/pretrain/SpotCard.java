@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// A spot of a query's map: what it is, how near to the query, and the images behind it: its own,
 /// or those of the keys it was mixed from.
 final class SpotCard extends VBox {
-  private static final double WIDTH = 188;
+  private static final double WIDTH = 216;
   private static final double SIDE = 96;
 
   private final SampleImages images;
