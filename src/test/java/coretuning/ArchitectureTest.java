@@ -74,8 +74,7 @@ class ArchitectureTest {
     allowed.put("report", Set.of("spec", "result", "file"));
     allowed.put("figure", Set.of("spec", "result", "file"));
     allowed.put(
-        "gallery",
-        Set.of("spec", "result", "analysis", "analysis.map", "store", "figure", "job"));
+        "gallery", Set.of("spec", "result", "analysis", "analysis.map", "store", "figure", "job"));
     allowed.put(
         "job",
         Set.of(

@@ -64,8 +64,7 @@ public record PretrainingFigure(String title, List<Run> runs) implements Figure 
     }
 
     /// A run of which the steps are not known.
-    public Run(
-        String name, List<EpochMetrics> epochs, List<ProxyEpoch> proxy, List<Probe> probes) {
+    public Run(String name, List<EpochMetrics> epochs, List<ProxyEpoch> proxy, List<Probe> probes) {
       this(name, epochs, proxy, probes, Optional.empty());
     }
 
@@ -137,8 +136,7 @@ public record PretrainingFigure(String title, List<Run> runs) implements Figure 
       case ALIGNMENT -> ofProxy(curve, "", ProxyEpoch::alignment);
       case UNIFORMITY -> ofProxy(curve, "", ProxyEpoch::uniformity);
       case DEVIATION ->
-          ofProxy(
-              curve, "of 1/√D", each -> each.deviation() * Math.sqrt(each.dimension()));
+          ofProxy(curve, "of 1/√D", each -> each.deviation() * Math.sqrt(each.dimension()));
       case RANK -> ofProxy(curve, "", ProxyEpoch::effectiveRank);
       case MATCHING -> matching();
     };

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /// @param title may be empty, as may the subtitle
 /// @param spots drawn in the order of their [Role]
 /// @param chosen place in `spots` of the one that is marked, with lines to its parents
-public record QueryMapFigure(
-    String title, String subtitle, List<Spot> spots, OptionalInt chosen) implements Figure {
+public record QueryMapFigure(String title, String subtitle, List<Spot> spots, OptionalInt chosen)
+    implements Figure {
   private static final double REACH = 10;
 
   /// What a spot is, from what lies below to what lies on top.
@@ -57,7 +57,14 @@ public record QueryMapFigure(
   /// @param second place of the other parent; likewise
   /// @param share of the first parent, in [0, 1]; NaN for what is not mixed
   public record Spot(
-      Role role, double x, double y, double cosine, int sample, int first, int second, double share) {
+      Role role,
+      double x,
+      double y,
+      double cosine,
+      int sample,
+      int first,
+      int second,
+      double share) {
     /// Whether it is a synthetic negative.
     public boolean isMixed() {
       return first >= 0;
@@ -138,8 +145,7 @@ public record QueryMapFigure(
   }
 
   private static void ring(Canvas canvas, EqualScale scale, Spot spot, Color color) {
-    Shape ring =
-        Mark.RING.shape(scale.x(spot.x()), scale.y(spot.y()), spot.role().radius + 3.5);
+    Shape ring = Mark.RING.shape(scale.x(spot.x()), scale.y(spot.y()), spot.role().radius + 3.5);
     canvas.stroke(ring, canvas.style().background(), 3.5);
     canvas.stroke(ring, color, 1.6);
   }
@@ -172,8 +178,15 @@ public record QueryMapFigure(
   public FigureTable data() {
     var rows =
         new FigureTable.Rows(
-            "spot", "what", "x", "y", "cosine to the query", "image", "first parent",
-            "second parent", "share of the first");
+            "spot",
+            "what",
+            "x",
+            "y",
+            "cosine to the query",
+            "image",
+            "first parent",
+            "second parent",
+            "share of the first");
     for (int i = 0; i < spots.size(); i++) {
       Spot spot = spots.get(i);
       rows.add(

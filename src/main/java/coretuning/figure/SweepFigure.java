@@ -69,9 +69,7 @@ public record SweepFigure(
   }
 
   private Optional<Cell> cell(int row, int column) {
-    return cells.stream()
-        .filter(each -> each.row() == row && each.column() == column)
-        .findFirst();
+    return cells.stream().filter(each -> each.row() == row && each.column() == column).findFirst();
   }
 
   private void draw(Canvas canvas, Box box, Optional<Cell> cell) {

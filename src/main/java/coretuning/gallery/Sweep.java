@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 
 /// What runs of MoCHi that differ in N, s and s' are worth. Runs with several seeds are averaged;
 /// MoCo-v2, which mixes nothing, is what they are compared with.
@@ -30,29 +28,33 @@ public record Sweep(List<Point> runs) {
 
   /// The setting that columns are of.
   public enum Columns {
-    MIXED("s, mixed of two keys", SynthesisSpec::mixed),
-    QUERY_MIXED("s′, mixed with the query", SynthesisSpec::queryMixed);
+    MIXED("s, mixed of two keys"),
+    QUERY_MIXED("s′, mixed with the query");
 
     private final String title;
-    private final ToIntFunction<SynthesisSpec> value;
 
-    Columns(String title, ToIntFunction<SynthesisSpec> value) {
+    Columns(String title) {
       this.title = title;
-      this.value = value;
+    }
+
+    private int of(SynthesisSpec spec) {
+      return this == MIXED ? spec.mixed() : spec.queryMixed();
     }
   }
 
   /// What a cell says.
   public enum Measure {
-    KNN("k-NN", Probe::knn),
-    LINEAR("linear probe", Probe::linear);
+    KNN("k-NN"),
+    LINEAR("linear probe");
 
     private final String title;
-    private final ToDoubleFunction<Probe> value;
 
-    Measure(String title, ToDoubleFunction<Probe> value) {
+    Measure(String title) {
       this.title = title;
-      this.value = value;
+    }
+
+    private double of(Probe probe) {
+      return this == KNN ? probe.knn() : probe.linear();
     }
   }
 
@@ -98,13 +100,13 @@ public record Sweep(List<Point> runs) {
           .ifPresent(spec ->
               values
                   .computeIfAbsent(
-                      List.of(spec.hardest(), columns.value.applyAsInt(spec)),
+                      List.of(spec.hardest(), columns.of(spec)),
                       key -> new ArrayList<>())
-                  .add(100 * measure.value.applyAsDouble(run.last())));
+                  .add(100 * measure.of(run.last())));
     }
     var cells = new ArrayList<Cell>();
-    values.forEach((key, each) ->
-        cells.add(new Cell(key.getFirst(), key.getLast(), mean(each), each.size())));
+    values.forEach(
+        (key, each) -> cells.add(new Cell(key.getFirst(), key.getLast(), mean(each), each.size())));
     return new SweepFigure(
         "MoCHi over N and " + (columns == Columns.MIXED ? "s" : "s′"),
         measure.title + " of the last epoch, %" + reference(measure),
@@ -126,7 +128,7 @@ public record Sweep(List<Point> runs) {
     OptionalDouble plain =
         runs.stream()
             .filter(run -> run.synthesis().isEmpty())
-            .mapToDouble(run -> 100 * measure.value.applyAsDouble(run.last()))
+            .mapToDouble(run -> 100 * measure.of(run.last()))
             .average();
     return plain.isEmpty()
         ? ""

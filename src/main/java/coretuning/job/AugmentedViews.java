@@ -40,8 +40,18 @@ public record AugmentedViews(SampleImages images) {
           new Pair(
               sample,
               images.thumbnail(run.data(), sample),
-              view(dataset, pipeline, run.data(), sample, RandomStream.of(run.seed(), draw, sample, 0)),
-              view(dataset, pipeline, run.data(), sample, RandomStream.of(run.seed(), draw, sample, 1))));
+              view(
+                  dataset,
+                  pipeline,
+                  run.data(),
+                  sample,
+                  RandomStream.of(run.seed(), draw, sample, 0)),
+              view(
+                  dataset,
+                  pipeline,
+                  run.data(),
+                  sample,
+                  RandomStream.of(run.seed(), draw, sample, 1))));
     }
     return pairs;
   }

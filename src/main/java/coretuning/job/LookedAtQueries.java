@@ -87,8 +87,7 @@ final class LookedAtQueries {
     var pixels = new float[samples.length * length];
     for (int row = 0; row < samples.length; row++) {
       var random =
-          RandomStream.of(
-              pretraining.seed(), Purpose.QUERY_LOOK.key(), samples[row], number);
+          RandomStream.of(pretraining.seed(), Purpose.QUERY_LOOK.key(), samples[row], number);
       pipeline.write(dataset, samples[row], random, pixels, row * length);
     }
     int size = pipeline.outputSize();

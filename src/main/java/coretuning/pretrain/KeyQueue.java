@@ -45,8 +45,8 @@ final class KeyQueue {
     return keys;
   }
 
-  /// Classes of the keys, `[Q]`; [Origin#UNKNOWN] for the random keys of the start. For
-  /// analysis: see [OwnClass].
+  /// Classes of the keys, `[Q]`; [Origin#UNKNOWN] for the random keys of the start. For analysis:
+  /// see [OwnClass].
   long[] labels() {
     return labels.toLongArray();
   }

@@ -30,8 +30,8 @@ public final class Parameters {
     return value;
   }
 
-  /// Adds an array that is stored for looking at only: a file without it is whole, as those of older
-  /// versions are, and the array then stays as it is.
+  /// Adds an array that is stored for looking at only: a file without it is whole, as those of
+  /// older versions are, and the array then stays as it is.
   public NDArray addOptional(String name, NDArray value) {
     put(name, value);
     optional.add(name);

@@ -69,11 +69,11 @@ final class WorkbenchController {
   /// @param form at the left
   /// @param pretrainForm takes its place while the view of pre-training is in front
   /// @param views one for each [View]
-  void place(
-      Node form, Node pretrainForm, Map<View, ? extends Node> views, Node statusBar) {
-    left.getChildren().setAll(form, pretrainForm);
-    pretrainForm.visibleProperty().bind(pretrain.selectedProperty());
-    form.visibleProperty().bind(pretrain.selectedProperty().not());
+  void place(Node form, Node pretrainForm, Map<View, ? extends Node> views, Node statusBar) {
+    // One at a time: what is out of sight is not to be found by keyboard or screen reader either.
+    pretrain
+        .selectedProperty()
+        .subscribe(isInFront -> left.getChildren().setAll(isInFront ? pretrainForm : form));
     frame.setBottom(statusBar);
     for (View each : View.values()) {
       tab(each).setContent(views.get(each));

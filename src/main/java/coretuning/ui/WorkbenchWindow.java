@@ -200,8 +200,7 @@ public final class WorkbenchWindow {
   /// @param form that takes the place of the window's
   private record PretrainViews(Parent form, Parent view, FigureSource figure) {}
 
-  private PretrainViews pretrainViews(
-      RunsModel runs, SampleImages images, FigureDesk figureDesk) {
+  private PretrainViews pretrainViews(RunsModel runs, SampleImages images, FigureDesk figureDesk) {
     PretrainEquipment tools = equipment.pretraining();
     var described =
         new PretrainFormController(tools.images(), desk, tools.training(), files, messages);

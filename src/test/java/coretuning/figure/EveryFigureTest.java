@@ -144,10 +144,7 @@ class EveryFigureTest {
         new MixMapFigure("one", "", Examples.map(1, 1), new int[1], List.of(), List.of()),
         new SweepFigure("one", "", "N", "s", List.of(new SweepFigure.Cell(8, 4, 50, 1))),
         new QueryMapFigure(
-            "one",
-            "",
-            PretrainingExamples.queryMap().spots().subList(0, 1),
-            OptionalInt.of(0)),
+            "one", "", PretrainingExamples.queryMap().spots().subList(0, 1), OptionalInt.of(0)),
         new Panels("", List.of(new NoDataFigure("a")), 3));
   }
 

@@ -63,8 +63,7 @@ final class PretrainingExamples {
         "as in MoCo-v2",
         IntStream.range(0, 12)
             .mapToObj(i ->
-                new ViewPairFigure.Pair(
-                    100 + i, picture(i, 0), picture(i, 40), picture(i, 90)))
+                new ViewPairFigure.Pair(100 + i, picture(i, 0), picture(i, 40), picture(i, 90)))
             .toList());
   }
 

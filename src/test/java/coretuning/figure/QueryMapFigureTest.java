@@ -53,8 +53,9 @@ class QueryMapFigureTest {
   @Test
   void nothingIsFoundFarFromAll() {
     assertThat(at(5, 5)).isEmpty();
-    assertThat(new QueryMapFigure("", "", List.of(), OptionalInt.empty())
-            .spotAt(300, 200, WIDTH, HEIGHT, Style.LIGHT))
+    assertThat(
+            new QueryMapFigure("", "", List.of(), OptionalInt.empty())
+                .spotAt(300, 200, WIDTH, HEIGHT, Style.LIGHT))
         .isEmpty();
   }
 

@@ -76,7 +76,8 @@ class QueryMapTest {
         assertThat(onMap).isLessThan(2.0001);
       }
       double toQuery = Math.hypot(spot(i).x() - spot(0).x(), spot(i).y() - spot(0).y());
-      assertThat(toQuery).isLessThanOrEqualTo(Math.sqrt(Math.max(0, 2 - 2 * spot(i).cosine())) + 1e-3);
+      assertThat(toQuery)
+          .isLessThanOrEqualTo(Math.sqrt(Math.max(0, 2 - 2 * spot(i).cosine())) + 1e-3);
     }
   }
 }

@@ -42,10 +42,7 @@ class SweepTest {
 
     assertThat(figure.cells())
         .extracting(Cell::row, Cell::column, Cell::runs)
-        .containsExactly(
-            tuple(64, 64, 1),
-            tuple(256, 64, 2),
-            tuple(256, 128, 1));
+        .containsExactly(tuple(64, 64, 1), tuple(256, 64, 2), tuple(256, 128, 1));
     assertThat(figure.cells().get(1).mean()).isCloseTo(55, within(1e-9));
   }
 

@@ -67,27 +67,32 @@ class CollapseWarningTest {
   void aRankThatStaysBelowHalfOfItsHighestIsToldInTheThirdEpoch() {
     List<Warning> told = told(even(9), new double[] {3, 9, 10, 8, 6, 4.9, 4, 3, 2.5});
 
-    assertThat(told).singleElement().satisfies(warning -> {
-      assertThat(warning.epoch()).isEqualTo(8);
-      assertThat(warning.text())
-          .startsWith("The features are collapsing: the effective rank has been below half")
-          .contains("use 3.0 of 16 dimensions, 10.0 in epoch 3")
-          .contains("vary by 0.80 of an even spread, 0.80 then");
-    });
+    assertThat(told)
+        .singleElement()
+        .satisfies(warning -> {
+          assertThat(warning.epoch()).isEqualTo(8);
+          assertThat(warning.text())
+              .startsWith("The features are collapsing: the effective rank has been below half")
+              .contains("use 3.0 of 16 dimensions, 10.0 in epoch 3")
+              .contains("vary by 0.80 of an even spread, 0.80 then");
+        });
   }
 
   @Test
   void aDeviationThatSinksIsToldLikewiseThoughTheRankStays() {
     List<Warning> told =
         told(
-            new double[] {0.05, 0.2, 0.24, 0.11, 0.1, 0.09, 0.08}, new double[] {9, 9, 9, 9, 9, 9, 9});
+            new double[] {0.05, 0.2, 0.24, 0.11, 0.1, 0.09, 0.08},
+            new double[] {9, 9, 9, 9, 9, 9, 9});
 
-    assertThat(told).singleElement().satisfies(warning -> {
-      assertThat(warning.epoch()).isEqualTo(6);
-      assertThat(warning.text())
-          .contains("the deviation of the features has been below half")
-          .contains("vary by 0.36 of an even spread, 0.96 then");
-    });
+    assertThat(told)
+        .singleElement()
+        .satisfies(warning -> {
+          assertThat(warning.epoch()).isEqualTo(6);
+          assertThat(warning.text())
+              .contains("the deviation of the features has been below half")
+              .contains("vary by 0.36 of an even spread, 0.96 then");
+        });
   }
 
   @Test

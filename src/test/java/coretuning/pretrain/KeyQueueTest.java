@@ -49,8 +49,7 @@ class KeyQueueTest {
         }
         int[] labels = IntStream.range(0, batchSize).map(i -> (int) keys[i]).toArray();
         int[] samples = IntStream.of(labels).map(label -> 1000 + label).toArray();
-        queue.enqueue(
-            manager.create(keys, new Shape(batchSize, 1)), new Origin(samples, labels));
+        queue.enqueue(manager.create(keys, new Shape(batchSize, 1)), new Origin(samples, labels));
       }
       while (newest.size() > queueSize) {
         newest.removeFirst();

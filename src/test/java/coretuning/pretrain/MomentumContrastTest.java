@@ -59,7 +59,8 @@ class MomentumContrastTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       var contrast = moco(manager, 0, 1);
       NDArray view = images(manager, 1);
-      var result = contrast.contrast(view, view, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
+      var result =
+          contrast.contrast(view, view, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
 
       assertThat(result.logits().getShape()).isEqualTo(new Shape(IMAGES, 1 + QUEUE));
       for (float own : result.logits().get(":, 0").toFloatArray()) {
@@ -77,7 +78,11 @@ class MomentumContrastTest {
       float before = key.toFloatArray()[0];
       query.addi(1);
       contrast.contrast(
-          images(manager, 1), images(manager, 2), Origin.ofLabels(LABELS), false, new SplittableRandom(1));
+          images(manager, 1),
+          images(manager, 2),
+          Origin.ofLabels(LABELS),
+          false,
+          new SplittableRandom(1));
 
       assertThat(key.toFloatArray()[0]).isCloseTo(before + 0.25f, within(1e-6f));
     }
@@ -163,8 +168,10 @@ class MomentumContrastTest {
       NDArray one = images(manager, 1);
       NDArray two = images(manager, 2);
 
-      var warm = contrast.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
-      var after = contrast.contrast(one, two, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
+      var warm =
+          contrast.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
+      var after =
+          contrast.contrast(one, two, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
 
       assertThat(warm.logits().getShape()).isEqualTo(new Shape(IMAGES, 1 + QUEUE));
       assertThat(warm.parents()).isEmpty();
@@ -185,11 +192,19 @@ class MomentumContrastTest {
       var single = of(new PretrainSpec.MocoV2(momentum(0, 1, false)), manager);
 
       float mean =
-          both.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1)).loss().getFloat();
+          both.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
       float there =
-          single.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1)).loss().getFloat();
+          single
+              .contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
       float back =
-          single.contrast(two, one, Origin.ofLabels(LABELS), false, new SplittableRandom(1)).loss().getFloat();
+          single
+              .contrast(two, one, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
 
       assertThat(mean).isCloseTo((there + back) / 2, within(1e-5f));
       both.enqueueKeys();
@@ -206,7 +221,8 @@ class MomentumContrastTest {
       contrast.contrast(one, one, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
       contrast.enqueueKeys();
 
-      var result = contrast.contrast(one, one, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
+      var result =
+          contrast.contrast(one, one, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
 
       long[] keys = contrast.keyLabels();
       assertThat(keys).startsWith(0, 1, 2, 0, 1, 2, 0, 1, -1);

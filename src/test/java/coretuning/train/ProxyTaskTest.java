@@ -51,7 +51,8 @@ class ProxyTaskTest {
     var shape = new Shape(IMAGES, 3, 16, 16);
     NDArray first = Init.normal(manager, shape, DataType.FLOAT32, new SplittableRandom(seed));
     NDArray second = Init.normal(manager, shape, DataType.FLOAT32, new SplittableRandom(-seed));
-    return contrast.contrast(first, second, Origin.ofLabels(LABELS), true, new SplittableRandom(seed));
+    return contrast.contrast(
+        first, second, Origin.ofLabels(LABELS), true, new SplittableRandom(seed));
   }
 
   private MomentumContrast.Contrast afterTwoBatches() {

@@ -83,7 +83,8 @@ public final class FakeLaboratory {
         data -> CLASS_NAMES,
         () -> List.of("CPU, 2 threads", "No CUDA driver was found."),
         new PretrainEquipment(
-            defaults().data(), pretraining -> new FakeJob(List.of(defaults()), epochs),
+            defaults().data(),
+            pretraining -> new FakeJob(List.of(defaults()), epochs),
             (pretraining, draw) -> List.of()),
         defaults(),
         folder.resolve("window.properties"));

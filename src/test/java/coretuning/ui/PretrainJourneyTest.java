@@ -114,18 +114,19 @@ class PretrainJourneyTest {
     press(robot, "Start pre-training");
     journey.await(() -> !workspace.runs().list().isEmpty() && !run().epochs().isEmpty());
     press(robot, "Stop");
-    journey.await(() -> !button("Resume").isDisabled());
+    journey.await(() -> !button("Resume this run").isDisabled());
     int done = run().epochs().size();
     assertThat(run().state()).isEqualTo(RunState.STOPPED);
     assertThat(done).isBetween(1, EPOCHS - 1);
     assertThat(journey.reads("Stopped, %d of %d epochs".formatted(done, EPOCHS))).isTrue();
 
-    press(robot, "Resume");
+    press(robot, "Resume this run");
     journey.await(() -> journey.reads("Finished, %d of %d epochs".formatted(EPOCHS, EPOCHS)));
     assertThat(run().epochs()).hasSize(EPOCHS);
     assertThat(figures()).hasSize(8);
-    assertThat(figures()).allSatisfy(view ->
-        assertThat(view.getFigure().data().rows()).as(view.getFigure().title()).isNotEmpty());
+    assertThat(figures())
+        .allSatisfy(view ->
+            assertThat(view.getFigure().data().rows()).as(view.getFigure().title()).isNotEmpty());
 
     robot.clickOn("One query");
     journey.await(() -> journey.reads("Cosine to the query: 1.000"));
@@ -134,8 +135,9 @@ class PretrainJourneyTest {
     assertThat(figures().getFirst().getFigure().data().rows()).hasSize(24);
 
     press(robot, "Fine-tune this backbone");
+    journey.await(() -> robot.lookup("#weights").tryQuery().isPresent());
     TextField weights = robot.lookup("#weights").queryAs(TextField.class);
-    journey.await(() -> weights.getText().equals(run().backbone().toString()));
+    assertThat(weights.getText()).isEqualTo(run().backbone().toString());
     assertThat(robot.lookup("#architecture").queryComboBox().getValue())
         .isEqualTo(Architecture.RESNET8_MINI);
     assertThat(Journey.isShown(weights)).isTrue();

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// chosen one show and are checked; the others keep what was typed.
 final class MethodForm {
   final Choice<MethodName> name;
-  private final Map<MethodName, SettingsForm<MethodSpec>> settings = new EnumMap<>(MethodName.class);
+  private final Map<MethodName, SettingsForm<MethodSpec>> settings =
+      new EnumMap<>(MethodName.class);
 
   MethodForm(MethodSpec given) {
     MethodName chosen = MethodName.of(given);

@@ -65,11 +65,10 @@ final class AugmentationPane extends StackPane {
     placeholder = new Placeholder("", "");
     again.setText(messages.text("pretrain.augmentation.again"));
     again.setId("pretrain-draw-again");
-    again.setOnAction(
-        pressed -> {
-          draw++;
-          draw();
-        });
+    again.setOnAction(pressed -> {
+      draw++;
+      draw();
+    });
     var about = new Label(messages.text("pretrain.augmentation.about"));
     about.getStyleClass().addAll("muted", "small");
     about.setWrapText(true);
@@ -124,9 +123,7 @@ final class AugmentationPane extends StackPane {
   private Figure pairs(Pretraining run, long number) {
     try {
       return new ViewPairFigure(
-          "",
-          "",
-          views.apply(run, number).stream().map(AugmentationPane::pair).toList());
+          "", "", views.apply(run, number).stream().map(AugmentationPane::pair).toList());
     } catch (IllegalArgumentException unsuited) {
       throw new Problem(
           String.valueOf(unsuited.getMessage()), "augmentation", "choose another", unsuited);

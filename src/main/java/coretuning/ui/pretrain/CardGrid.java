@@ -64,7 +64,10 @@ final class CardGrid extends Pane {
     int place = 0;
     for (Node child : getManagedChildren()) {
       child.resizeRelocate(
-          place % columns * (width + GAP), Math.floorDiv(place, columns) * (height + GAP), width, height);
+          place % columns * (width + GAP),
+          Math.floorDiv(place, columns) * (height + GAP),
+          width,
+          height);
       place++;
     }
   }

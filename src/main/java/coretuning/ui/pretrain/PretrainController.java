@@ -72,8 +72,7 @@ public final class PretrainController {
   ///
   /// @param resuming puts the run of that id on display and lets it go on
   /// @param fineTuning takes architecture and file of a backbone to the form of fine-tuning
-  public record Ways(
-      Consumer<String> resuming, BiConsumer<Architecture, Path> fineTuning) {}
+  public record Ways(Consumer<String> resuming, BiConsumer<Architecture, Path> fineTuning) {}
 
   private final Surroundings with;
   private final Ways ways;
@@ -97,7 +96,6 @@ public final class PretrainController {
   @FXML private TabPane details;
   @FXML private StackPane curveStack;
   @FXML private ScrollPane curvePane;
-  @FXML private Tab curveTab;
   @FXML private Tab hardTab;
   @FXML private Tab queryTab;
   @FXML private Tab trailTab;
@@ -116,12 +114,10 @@ public final class PretrainController {
     model = new PretrainModel(with.comparison());
     curves = new CurveCards(CURVES, with.figures(), messages);
     hardness =
-        new CurveCards(
-            List.of(Curve.MATCHING, Curve.FALSE_NEGATIVES), with.figures(), messages);
+        new CurveCards(List.of(Curve.MATCHING, Curve.FALSE_NEGATIVES), with.figures(), messages);
     queries =
         new QueryPane(with.figures(), messages, with.images(), with.background(), with.status());
-    sweep =
-        new SweepPane(with.figures(), messages, with.store(), with.background(), with.status());
+    sweep = new SweepPane(with.figures(), messages, with.store(), with.background(), with.status());
     augmentation =
         new AugmentationPane(
             described, equipment.views(), with.figures(), messages, with.background());
@@ -182,14 +178,14 @@ public final class PretrainController {
     heading.setText(run.map(this::heading).orElseGet(() -> messages.text("pretrain.empty")));
     Optional<RunEvent.Progress> progress =
         with.desk().isBusy() ? model.progress() : Optional.empty();
-    progressLabel.setText(progress.map(this::text).orElseGet(() -> run.map(this::state).orElse("")));
+    progressLabel.setText(
+        progress.map(this::text).orElseGet(() -> run.map(this::state).orElse("")));
     progressBar.setVisible(progress.isPresent());
-    progress.ifPresent(
-        each ->
-            progressBar.setProgress(
-                each.total() > 0
-                    ? (double) each.done() / each.total()
-                    : ProgressBar.INDETERMINATE_PROGRESS));
+    progress.ifPresent(each ->
+        progressBar.setProgress(
+            each.total() > 0
+                ? (double) each.done() / each.total()
+                : ProgressBar.INDETERMINATE_PROGRESS));
     resume.setDisable(with.desk().isBusy() || !model.canResume());
     fineTune.setDisable(!model.canFineTune());
   }
@@ -259,8 +255,7 @@ public final class PretrainController {
                 .run(
                     () -> with.store().open(run.id()).pretrained(),
                     file ->
-                        ways.fineTuning()
-                            .accept(((Pretraining) run.spec()).architecture(), file),
+                        ways.fineTuning().accept(((Pretraining) run.spec()).architecture(), file),
                     with.status()::fail));
   }
 
@@ -286,9 +281,7 @@ public final class PretrainController {
     return Optional.of(
         front.equals(hardTab)
             ? new Panels(
-                "",
-                List.of(drawn.panel(Curve.MATCHING), drawn.panel(Curve.FALSE_NEGATIVES)),
-                2)
+                "", List.of(drawn.panel(Curve.MATCHING), drawn.panel(Curve.FALSE_NEGATIVES)), 2)
             : drawn);
   }
 }

@@ -62,8 +62,10 @@ final class PretrainForm {
     seed = new Entry<>("seed", Long.toString(given.seed()), Entry.Browse.NOTHING, Parse::seed);
     device = new Choice<>("device", List.of(DeviceChoice.values()), given.device());
     name = new Entry<>("name", "", Entry.Browse.NOTHING, typed -> typed);
-    data.format.valueProperty()
-        .subscribe((before, now) -> train.augmentation.valueProperty().set(preset.augmentation(now)));
+    data.format
+        .valueProperty()
+        .subscribe(
+            (before, now) -> train.augmentation.valueProperty().set(preset.augmentation(now)));
     data.format.valueProperty().set(format);
     description = new Description<>(fields(), this::build);
   }

@@ -33,8 +33,7 @@ public final class PretrainFormController {
   private final FileChoice files;
   private final Messages messages;
   private final Choice<PretrainPreset> preset =
-      new Choice<>(
-          "preset", List.of(PretrainPreset.values()), PretrainPreset.MOCO_V2_SAMPLE);
+      new Choice<>("preset", List.of(PretrainPreset.values()), PretrainPreset.MOCO_V2_SAMPLE);
   private final ReadOnlyObjectWrapper<Optional<Pretraining>> described =
       new ReadOnlyObjectWrapper<>(this, "described", Optional.empty());
   private PretrainForm form;
@@ -75,9 +74,7 @@ public final class PretrainFormController {
             () -> !desk.stateProperty().get().isTerminal(), desk.stateProperty());
     start
         .disableProperty()
-        .bind(
-            busy.or(
-                Bindings.createBooleanBinding(() -> described.get().isEmpty(), described)));
+        .bind(busy.or(Bindings.createBooleanBinding(() -> described.get().isEmpty(), described)));
     pause.disableProperty().bind(busy.not());
     stop.disableProperty().bind(busy.not());
     pause
@@ -91,11 +88,10 @@ public final class PretrainFormController {
     synthesis.managedProperty().bind(synthesis.visibleProperty());
     preset
         .valueProperty()
-        .subscribe(
-            (before, now) -> {
-              form = form.withPreset(now);
-              fill();
-            });
+        .subscribe((before, now) -> {
+          form = form.withPreset(now);
+          fill();
+        });
     fill();
   }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -49,6 +48,7 @@ final class QueryPane extends StackPane {
   private Optional<Query> shown = Optional.empty();
   private OptionalInt held = OptionalInt.empty();
   private boolean offering;
+  private long requests;
 
   QueryPane(
       FigureDesk figures,
@@ -149,11 +149,10 @@ final class QueryPane extends StackPane {
     this.query.getItems().setAll(names);
     this.query.getSelectionModel().select(Math.min(query, names.size() - 1));
     int place = epoch.getSelectionModel().getSelectedIndex();
-    epoch.getItems().setAll(
-        epochs.stream().map(each -> messages.text("epoch.after", each)).toList());
     epoch
-        .getSelectionModel()
-        .select(isOther || followed || place < 0 ? epochs.size() - 1 : place);
+        .getItems()
+        .setAll(epochs.stream().map(each -> messages.text("epoch.after", each)).toList());
+    epoch.getSelectionModel().select(isOther || followed || place < 0 ? epochs.size() - 1 : place);
     offering = false;
     chosen();
   }
@@ -176,10 +175,11 @@ final class QueryPane extends StackPane {
     Query wanted = snapshot.queries().get(place);
     shown = Optional.of(wanted);
     held = OptionalInt.empty();
+    long request = ++requests;
     background.run(
         () -> QueryMap.of("", wanted, snapshot.dimension()),
         found -> {
-          if (shown.filter(each -> each == wanted).isPresent()) {
+          if (request == requests) {
             map = Optional.of(found);
             point(OptionalInt.empty());
           }
@@ -203,22 +203,16 @@ final class QueryPane extends StackPane {
   /// Marks the spot held, or else the one pointed at, or else the query.
   private void point(OptionalInt pointed) {
     OptionalInt marked = held.isPresent() ? held : pointed;
-    map.ifPresent(
-        figure -> {
-          view.setFigure(figure.choosing(marked));
-          run.ifPresent(each ->
-              shown.ifPresent(wanted ->
-                  card.show(each.spec().data(), wanted, figure, marked.orElse(0))));
-        });
+    map.ifPresent(figure -> {
+      view.setFigure(figure.choosing(marked));
+      run.ifPresent(each ->
+          shown.ifPresent(
+              wanted -> card.show(each.spec().data(), wanted, figure, marked.orElse(0))));
+    });
   }
 
   /// The map on display.
   Optional<Figure> figure() {
     return map.map(figure -> view.getFigure());
-  }
-
-  /// Spots on display, by their place in the figure; for tests.
-  int spots() {
-    return map.map(figure -> (int) IntStream.range(0, figure.spots().size()).count()).orElse(0);
   }
 }

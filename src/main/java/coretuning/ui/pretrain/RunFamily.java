@@ -1,11 +1,11 @@
 package coretuning.ui.pretrain;
 
 import coretuning.gallery.Sweep;
+import coretuning.spec.Architecture;
 import coretuning.spec.DataSpec;
 import coretuning.spec.MomentumSpec;
 import coretuning.spec.Pretraining;
 import coretuning.spec.TrainSpec;
-import coretuning.spec.Architecture;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
 import java.nio.file.Path;

@@ -84,7 +84,8 @@ final class SweepPane extends StackPane {
         .setAll(
             families.stream()
                 .map(each ->
-                    messages.text("pretrain.sweep.family", each.title(), each.sweep().runs().size()))
+                    messages.text(
+                        "pretrain.sweep.family", each.title(), each.sweep().runs().size()))
                 .toList());
     family.getSelectionModel().select(Math.min(chosen, families.size() - 1));
     draw();
