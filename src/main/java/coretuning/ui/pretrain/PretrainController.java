@@ -137,7 +137,7 @@ public final class PretrainController {
     sweepTab.setContent(sweep);
     augmentationTab.setContent(augmentation);
     augmentationTab.selectedProperty().subscribe(augmentation::setShown);
-    sweepTab.selectedProperty().subscribe(isShown -> sweep.refresh());
+    sweepTab.selectedProperty().subscribe(sweep::setShown);
     warningCard.managedProperty().bind(warningCard.visibleProperty());
     progressBar.managedProperty().bind(progressBar.visibleProperty());
     with.comparison().listen(this::refresh);

@@ -71,9 +71,11 @@ final class SweepPane extends StackPane {
     draw();
   }
 
-  /// Reads the stored runs again.
-  void refresh() {
-    background.run(() -> RunFamily.of(store), this::offer, status::fail);
+  /// Reads the stored runs again when the pane comes to the front.
+  void setShown(boolean isShown) {
+    if (isShown) {
+      background.run(() -> RunFamily.of(store), this::offer, status::fail);
+    }
   }
 
   private void offer(List<RunFamily> found) {
