@@ -41,9 +41,17 @@ public final class DataForm {
 
   /// A form that begins with the values of `given`.
   public DataForm(DataSpec given) {
-    var valid = DataSpec.fashionMnist("any");
     // Fine-tuning needs labels.
-    var formats = EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED));
+    this(given, EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED)));
+  }
+
+  /// A form for images that need no labels.
+  public static DataForm ofAnyImages(DataSpec given) {
+    return new DataForm(given, EnumSet.allOf(DataFormat.class));
+  }
+
+  private DataForm(DataSpec given, Set<DataFormat> formats) {
+    var valid = DataSpec.fashionMnist("any");
     format = new Choice<>("format", List.copyOf(formats), given.format());
     root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::dataSet);
     SampleChoice choice = given.choice();
@@ -139,7 +147,7 @@ public final class DataForm {
   }
 
   /// @throws IllegalArgumentException if one of its fields is wrong
-  SampleChoice choice() {
+  public SampleChoice choice() {
     return new SampleChoice(
         split.value(),
         labels.value(),

@@ -47,7 +47,7 @@ final class PretrainForm {
 
   private PretrainForm(PretrainPreset preset, Pretraining given, DataFormat format) {
     this.preset = preset;
-    data = new DataForm(given.data());
+    data = DataForm.ofAnyImages(given.data());
     architecture =
         new Choice<>("architecture", List.of(Architecture.values()), given.architecture());
     method =
