@@ -100,8 +100,7 @@ public record Sweep(List<Point> runs) {
           .ifPresent(spec ->
               values
                   .computeIfAbsent(
-                      List.of(spec.hardest(), columns.of(spec)),
-                      key -> new ArrayList<>())
+                      List.of(spec.hardest(), columns.of(spec)), key -> new ArrayList<>())
                   .add(100 * measure.of(run.last())));
     }
     var cells = new ArrayList<Cell>();

@@ -146,6 +146,8 @@ public final class DataForm {
         choice());
   }
 
+  /// Which of the samples and labels are chosen.
+  ///
   /// @throws IllegalArgumentException if one of its fields is wrong
   public SampleChoice choice() {
     return new SampleChoice(

@@ -58,10 +58,7 @@ public final class FormGrid {
   }
 
   private FormGrid(
-      Messages messages,
-      FileChoice files,
-      String prefix,
-      Map<String, Attachment> attachments) {
+      Messages messages, FileChoice files, String prefix, Map<String, Attachment> attachments) {
     this.messages = messages;
     this.files = files;
     this.prefix = prefix;
