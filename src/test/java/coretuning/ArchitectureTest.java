@@ -73,7 +73,8 @@ class ArchitectureTest {
     allowed.put("store", Set.of("spec", "result", "file", "safetensors"));
     allowed.put("report", Set.of("spec", "result", "file"));
     allowed.put("figure", Set.of("spec", "result", "file"));
-    allowed.put("gallery", Set.of("spec", "result", "analysis", "store", "figure", "job"));
+    allowed.put(
+        "gallery", Set.of("spec", "result", "analysis", "analysis.map", "store", "figure", "job"));
     allowed.put(
         "job",
         Set.of(
@@ -99,10 +100,12 @@ class ArchitectureTest {
     var front = Set.of("spec", "result", "analysis", "store", "report", "figure", "gallery", "job");
     allowed.put("cli", front);
     allowed.put("ui.support", Set.of("spec", "result", "job"));
+    allowed.put("ui.form", Set.of("spec", "ui.support"));
     allowed.put("ui.plot", Set.of("spec", "result", "figure", "ui.support"));
     allowed.put("ui.map", Set.of("result", "figure", "ui.support"));
-    var feature = with(front, "ui.support", "ui.plot", "ui.map", "analysis.map");
-    var features = List.of("experiment", "runs", "compare", "pairs", "table", "settings", "data");
+    var feature = with(front, "ui.support", "ui.form", "ui.plot", "ui.map", "analysis.map");
+    var features =
+        List.of("experiment", "pretrain", "runs", "compare", "pairs", "table", "settings", "data");
     features.forEach(name -> allowed.put("ui." + name, feature));
     // The pair laboratory computes while a slider moves: too often to ask a job.
     allowed.put("ui.pairs", with(feature, "analysis.mix"));

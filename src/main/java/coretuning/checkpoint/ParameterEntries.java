@@ -36,9 +36,12 @@ public final class ParameterEntries {
   /// Copies every array back onto the device; entries beyond those asked for are left alone.
   ///
   /// @param file named in errors
-  /// @throws Problem if an entry is missing or has another shape or dtype
+  /// @throws Problem if an entry is missing that must not be, or has another shape or dtype
   public static void restore(TensorFile content, Path file, String prefix, Parameters parameters) {
     for (String name : parameters.names()) {
+      if (parameters.isOptional(name) && content.entry(prefix + name).isEmpty()) {
+        continue;
+      }
       NDArray array = parameters.get(name);
       Entry entry =
           content

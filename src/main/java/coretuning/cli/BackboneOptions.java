@@ -62,10 +62,9 @@ final class BackboneOptions {
       throw new Problem(
           "this is no pre-training run", run.path().toString(), "give one, or a file of weights");
     }
-    Path file = Files.exists(run.backbone()) ? run.backbone() : run.checkpoint();
     return new BackboneSpec(
         Given.or(architecture, pretraining.architecture()),
-        Optional.of(file.toString()),
+        Optional.of(run.pretrained().toString()),
         Given.or(bias, preset.classifierBias()),
         Given.or(partial, preset.partialWeights()));
   }

@@ -6,6 +6,7 @@ import coretuning.gallery.Drawing;
 import coretuning.gallery.Gallery;
 import coretuning.gallery.Origins;
 import coretuning.gallery.RunFigures;
+import coretuning.gallery.Sweep;
 import coretuning.job.SampleImages;
 import coretuning.spec.FigureLook;
 import coretuning.spec.FigureSpec;
@@ -75,6 +76,24 @@ record FigureSet(SampleImages images, FigureOptions options) {
     var files = new ArrayList<Path>();
     files.addAll(draw(folder, "pretraining", "", runs, WIDE));
     files.addAll(draw(folder, "pretraining-uniformity", "", runs, SQUARISH));
+    // Runs of an older version have recorded neither proxy task nor queries.
+    if (runs.stream().anyMatch(run -> !run.proxy().isEmpty())) {
+      files.addAll(draw(folder, "pretraining-matching", "", runs, WIDE));
+      files.addAll(draw(folder, "pretraining-false-negatives", "", runs, WIDE));
+    }
+    int looked = 0;
+    for (RunFolder run : runs) {
+      if (!run.queryEpochs().isEmpty()) {
+        looked++;
+        String ending = looked == 1 ? "" : "-" + looked;
+        files.addAll(draw(folder, "pretraining-queries", ending, List.of(run), SQUARISH));
+      }
+    }
+    files.addAll(draw(folder, "pretraining-views", "", runs.subList(0, 1), WIDE));
+    if (Sweep.of(runs).varies()) {
+      files.addAll(draw(folder, "pretraining-sweep-knn", "", runs, WIDE));
+      files.addAll(draw(folder, "pretraining-sweep-linear", "", runs, WIDE));
+    }
     return files;
   }
 

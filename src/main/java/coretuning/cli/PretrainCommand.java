@@ -2,6 +2,7 @@ package coretuning.cli;
 
 import coretuning.job.PretrainJob;
 import coretuning.job.Workspace;
+import coretuning.result.Problem;
 import coretuning.spec.Architecture;
 import coretuning.spec.Augmentation;
 import coretuning.spec.DataSpec;
@@ -14,6 +15,7 @@ import coretuning.spec.RecordingSpec;
 import coretuning.spec.SamplePreset;
 import coretuning.spec.Settings;
 import coretuning.store.RunFolder;
+import coretuning.store.SpecFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,12 @@ final class PretrainCommand implements Callable<Integer> {
           "Where settings that are not given come from: moco-v2-sample (default), mochi-sample,"
               + " moco-v2-imagenet100, mochi-imagenet100.")
   private PretrainPreset run;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "Start from the spec.json of a pre-training run instead of a preset.")
+  private @Nullable Path specFile;
 
   @ArgGroup(validate = false, heading = "%nData%n")
   private DataOptions data = new DataOptions();
@@ -126,11 +134,8 @@ final class PretrainCommand implements Callable<Integer> {
     Pretraining preset = preset();
     RecordingSpec recording = preset.recording();
     DataSpec images = data.orUnlabelled(preset.data());
-    // The sample's pipeline is made for gray images.
     Augmentation usually =
-        images.format() == preset.data().format() || !run.isForSample()
-            ? Augmentation.AS_GIVEN
-            : Augmentation.MOCO_V2;
+        specFile == null ? run.augmentation(images.format()) : Augmentation.AS_GIVEN;
     return new Pretraining(
         method == null ? preset.name() : method(preset.method()).title(),
         images,
@@ -147,6 +152,15 @@ final class PretrainCommand implements Callable<Integer> {
   }
 
   private Pretraining preset() {
+    if (specFile != null) {
+      if (SpecFile.read(specFile) instanceof Pretraining stored) {
+        return stored;
+      }
+      throw new Problem(
+          "this is the spec of a fine-tuning run",
+          specFile.toString(),
+          "use it with the finetune command");
+    }
     if (!run.isForSample() && !data.isGiven()) {
       throw new IllegalArgumentException("the preset %s needs --data".formatted(run.label()));
     }

@@ -97,6 +97,7 @@ final class TerminalRun {
           changed.problem().ifPresent(why -> progress.line("  failed: " + why.getMessage()));
       case RunEvent.StepDone step -> {}
       case RunEvent.SnapshotTaken snapshot -> {}
+      case RunEvent.QueriesSeen queries -> {}
       case RunEvent.TheoryMeasured theory -> {}
       case RunEvent.Evaluated evaluated -> {}
       case RunEvent.MapMoved moved -> {}

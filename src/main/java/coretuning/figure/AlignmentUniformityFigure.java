@@ -13,7 +13,9 @@ import java.util.function.Function;
 ///
 /// @param title may be empty
 /// @param trails in the order of their colours
-public record AlignmentUniformityFigure(String title, List<Trail> trails) implements Figure {
+/// @param pairs what is near in a good alignment, for its axis, e.g. `within classes`
+public record AlignmentUniformityFigure(String title, List<Trail> trails, String pairs)
+    implements Figure {
 
   /// The way of one run.
   ///
@@ -36,6 +38,11 @@ public record AlignmentUniformityFigure(String title, List<Trail> trails) implem
 
   public AlignmentUniformityFigure {
     trails = List.copyOf(trails);
+  }
+
+  /// Trails of features with classes.
+  public AlignmentUniformityFigure(String title, List<Trail> trails) {
+    this(title, trails, "within classes");
   }
 
   @Override
@@ -74,7 +81,7 @@ public record AlignmentUniformityFigure(String title, List<Trail> trails) implem
     legend.draw(canvas);
     var frame =
         new Frame(
-            axis("alignment: mean squared distance within classes", x),
+            axis("alignment: mean squared distance " + pairs, x),
             axis("uniformity", y),
             canvas.lettering(),
             legend.rest());

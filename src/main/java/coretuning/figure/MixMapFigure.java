@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 
 /// A map on which two features are being mixed: all recorded images pale in their class's colour,
 /// the images in hand and the mixes large, and the way each mix takes as lambda moves.
@@ -56,7 +56,7 @@ public record MixMapFigure(
     legend.draw(canvas);
     Box box = legend.rest();
     canvas.stroke(box.shape(), style.grid(), 1);
-    var scale = new Scale(box);
+    EqualScale scale = scale(box);
     double radius = Math.clamp(Math.sqrt(box.width() * box.height() / labels.length) / 9, 1.2, 3.6);
     var stamps = new Stamps(canvas, radius);
     for (int i = 0; i < labels.length; i++) {
@@ -81,7 +81,7 @@ public record MixMapFigure(
     return rows.table();
   }
 
-  private static void drawWay(Canvas canvas, Scale scale, List<Place> way) {
+  private static void drawWay(Canvas canvas, EqualScale scale, List<Place> way) {
     var path = new Path2D.Double();
     for (int i = 0; i < way.size(); i++) {
       double x = scale.x(way.get(i).x());
@@ -96,7 +96,7 @@ public record MixMapFigure(
     canvas.stroke(path, canvas.style().secondary(), 1.3);
   }
 
-  private static void drawSpot(Canvas canvas, Scale scale, Spot spot) {
+  private static void drawSpot(Canvas canvas, EqualScale scale, Spot spot) {
     var shape = spot.mark().shape(scale.x(spot.place().x()), scale.y(spot.place().y()), 7);
     canvas.stroke(shape, canvas.style().background(), 4.5);
     if (!spot.mark().isOpen()) {
@@ -117,42 +117,14 @@ public record MixMapFigure(
     return entries;
   }
 
-  /// From the map's numbers to the drawing; both axes alike.
-  private final class Scale {
-    private final Box box;
-    private final double factor;
-    private final double middleX;
-    private final double middleY;
+  private EqualScale scale(Box box) {
+    return new EqualScale(
+        box,
+        with(map.x(), spots.stream().mapToDouble(spot -> spot.place().x())),
+        with(map.y(), spots.stream().mapToDouble(spot -> spot.place().y())));
+  }
 
-    Scale(Box box) {
-      this.box = box;
-      var rangeX = values(map.x(), spots.stream().mapToDouble(spot -> spot.place().x()).toArray());
-      var rangeY = values(map.y(), spots.stream().mapToDouble(spot -> spot.place().y()).toArray());
-      double margin = 12;
-      double room =
-          Math.min(
-              (box.width() - 2 * margin) / (rangeX[1] - rangeX[0]),
-              (box.height() - 2 * margin) / (rangeY[1] - rangeY[0]));
-      factor = Double.isFinite(room) ? Math.max(0, room) : 1;
-      middleX = (rangeX[0] + rangeX[1]) / 2;
-      middleY = (rangeY[0] + rangeY[1]) / 2;
-    }
-
-    private static double[] values(double[] points, double[] more) {
-      var range =
-          Stream.of(points, more)
-              .flatMapToDouble(Arrays::stream)
-              .filter(Double::isFinite)
-              .summaryStatistics();
-      return new double[] {range.getMin(), range.getMax()};
-    }
-
-    double x(double value) {
-      return box.centerX() + (value - middleX) * factor;
-    }
-
-    double y(double value) {
-      return box.centerY() - (value - middleY) * factor;
-    }
+  private static double[] with(double[] points, DoubleStream more) {
+    return DoubleStream.concat(Arrays.stream(points), more).toArray();
   }
 }

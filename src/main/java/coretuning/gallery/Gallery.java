@@ -40,8 +40,22 @@ public final class Gallery {
   /// Figures of pre-training runs together.
   private static final Map<String, Function<RunFigures, Figure>> PRETRAINED =
       Map.of(
-          "pretraining", RunFigures::pretraining,
-          "pretraining-uniformity", RunFigures::pretrainingTrails);
+          "pretraining",
+          RunFigures::pretraining,
+          "pretraining-uniformity",
+          RunFigures::pretrainingTrails,
+          "pretraining-matching",
+          RunFigures::matching,
+          "pretraining-false-negatives",
+          RunFigures::falseNegatives,
+          "pretraining-queries",
+          figures -> figures.queries(figures.first()),
+          "pretraining-views",
+          figures -> figures.views(figures.first()),
+          "pretraining-sweep-knn",
+          figures -> figures.sweep(Sweep.Measure.KNN),
+          "pretraining-sweep-linear",
+          figures -> figures.sweep(Sweep.Measure.LINEAR));
 
   private interface OfOne {
     Figure draw(RunFigures figures, RunFolder run);

@@ -83,7 +83,7 @@ final class LoopWatch implements TrainingLoop.Listener {
         .ifPresent(seen -> {
           List<ProxyEpoch> before = folder.proxy();
           journal.proxy(seen);
-          Warnings.collapse(before, seen).ifPresent(journal::warning);
+          CollapseWarnings.of(before, seen).ifPresent(journal::warning);
         });
     save(loop);
   }

@@ -45,6 +45,7 @@ final class PretrainSession implements AutoCloseable {
   private final Split split;
   private final MomentumContrast contrast;
   private final Evaluator probe;
+  private final LookedAtQueries queries;
   private final int probeBank;
 
   private PretrainSession(
@@ -61,6 +62,7 @@ final class PretrainSession implements AutoCloseable {
             manager,
             DataType.FLOAT32,
             RandomStream.of(pretraining.seed(), Purpose.BACKBONE.key()));
+    queries = new LookedAtQueries(pretraining, contrast, dataset, split, manager);
     Split bank = ProbeBank.of(split, ProbeBank.STANDARD, pretraining.seed());
     probeBank = bank.train().length;
     var inference =
@@ -161,6 +163,7 @@ final class PretrainSession implements AutoCloseable {
     }
     Optional<Probe> seen = probe(metrics.epoch());
     seen.ifPresent(journal::probe);
+    journal.queries(queries.look(metrics.epoch()));
     return seen.map(each -> metrics.withValidation(each.knn())).orElse(metrics);
   }
 

@@ -9,6 +9,7 @@ import coretuning.result.Problem;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
+import coretuning.result.QuerySnapshot;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -117,6 +118,11 @@ final class RunJournal {
   void proxy(ProxyEpoch proxy) {
     folder.append(proxy);
     events.accept(new RunEvent.ProxySeen(folder.id(), proxy));
+  }
+
+  void queries(QuerySnapshot queries) {
+    folder.write(queries);
+    events.accept(new RunEvent.QueriesSeen(folder.id(), queries));
   }
 
   void probe(Probe probe) {

@@ -51,7 +51,8 @@ public final class SampleImages {
     return dataset(data).classNames();
   }
 
-  private Dataset dataset(DataSpec data) {
+  /// The data set, opened once.
+  Dataset dataset(DataSpec data) {
     return open.computeIfAbsent(
         new Source(data.format(), data.root(), data.imageSize(), data.choice()),
         source -> Datasets.open(data, cache));

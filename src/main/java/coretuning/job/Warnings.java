@@ -1,11 +1,9 @@
 package coretuning.job;
 
 import coretuning.analysis.BatchOdds;
-import coretuning.analysis.FeatureSpectrum;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.GradientNorm;
 import coretuning.result.MiningCounts;
-import coretuning.result.ProxyEpoch;
 import coretuning.result.Warning;
 import coretuning.spec.CoreTuningReading;
 import coretuning.spec.Experiment;
@@ -16,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What limits what a run can show: before it trains, from its settings and the sizes of its
 /// classes; and once it trains, from what its first epoch did.
@@ -152,32 +149,6 @@ final class Warnings {
                     each.addend(), percent(each.norm() / strongest.norm()), strongest.addend()));
       }
     }
-  }
-
-  /// Warns once when the features of pre-training collapse, and again if they do after a recovery.
-  ///
-  /// @param before earlier epochs, ascending
-  static Optional<Warning> collapse(List<ProxyEpoch> before, ProxyEpoch now) {
-    boolean known = !before.isEmpty() && isCollapsed(before.getLast());
-    if (known || !isCollapsed(now)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Warning(
-            now.epoch(),
-            String.format(
-                Locale.ROOT,
-                "The features have collapsed: they vary by %.4f a dimension where an even spread"
-                    + " has %.4f, and use %.1f of %d dimensions. Lower the learning rate, or raise"
-                    + " the temperature or the key momentum.",
-                now.deviation(),
-                1 / Math.sqrt(now.dimension()),
-                now.effectiveRank(),
-                now.dimension())));
-  }
-
-  private static boolean isCollapsed(ProxyEpoch epoch) {
-    return FeatureSpectrum.isCollapsed(epoch.deviation(), epoch.effectiveRank(), epoch.dimension());
   }
 
   private static String percent(double share) {

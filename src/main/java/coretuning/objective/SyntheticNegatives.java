@@ -1,6 +1,7 @@
 package coretuning.objective;
 
 import ai.djl.ndarray.NDArray;
+import coretuning.tensor.Transfer;
 
 /// Hard negatives mixed in feature space (MoCHi, Kalantidis et al. 2020):
 ///
@@ -23,8 +24,14 @@ public final class SyntheticNegatives {
   /// @param shares `[N, S, 1]` of the first, in [0, 1]
   /// @return `[N, S, D]` unit rows
   public static NDArray mix(NDArray first, NDArray second, NDArray shares) {
-    // second + share (first - second): both shares in one product.
-    return second.add(shares.mul(first.sub(second))).normalize(2, 2, LEAST_NORM);
+    // second + share (first - second): both shares in one product. All in one place: these arrays
+    // are the largest of a step, and each new one would have to come from the memory.
+    NDArray mixed = first.sub(second);
+    mixed.muli(shares);
+    mixed.addi(second);
+    NDArray lengths = mixed.norm(new int[] {2}, true);
+    mixed.divi(lengths.maximum(Transfer.scalarLike(lengths, LEAST_NORM)));
+    return mixed;
   }
 
   /// Cosines of each query with its own synthetic negatives.

@@ -41,12 +41,20 @@ record Encoder(ResNet backbone, UnaryOperator<NDArray> projection, Parameters he
     };
   }
 
-  /// Encodes images.
+  /// Encodes images of a batch to learn from.
   ///
   /// @param images `[N, 3, H, W]`
   /// @return `[N, P]` unit rows
   NDArray encode(NDArray images) {
     return Cosine.unitRows(projection.apply(backbone.features(images, true)));
+  }
+
+  /// Encodes images to look at: with BatchNorm's running statistics, which stay as they are.
+  ///
+  /// @param images `[N, 3, H, W]`
+  /// @return `[N, P]` unit rows
+  NDArray look(NDArray images) {
+    return Cosine.unitRows(projection.apply(backbone.features(images, false)));
   }
 
   /// All arrays; the head's under `fc.` as in MoCo's files.

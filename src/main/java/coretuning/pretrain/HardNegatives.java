@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.core.Embedding;
 import coretuning.objective.SyntheticNegatives;
 import coretuning.spec.SynthesisSpec;
 import coretuning.tensor.Transfer;
@@ -17,6 +19,9 @@ import java.util.random.RandomGenerator;
 ///
 /// Two parents are two different keys. The synthetic vectors never enter the queue.
 final class HardNegatives {
+  /// Numbers of a block that is mixed at once: 1 MiB, a part of what a core's cache holds.
+  private static final long BLOCK_VALUES = 1 << 18;
+
   private final SynthesisSpec spec;
 
   HardNegatives(SynthesisSpec spec) {
@@ -86,12 +91,43 @@ final class HardNegatives {
     return keys;
   }
 
-  /// Mixes the vectors.
+  /// Mixes the vectors, a few queries at a time: what is gathered for them stays in the processor's
+  /// caches until it is mixed.
   ///
   /// @param query `[N, D]` unit rows, without gradient
   /// @param keys `[Q, D]` unit rows, may be long-lived
   /// @return `[N, s + s', D]` unit rows, owned by the manager of the queries
   NDArray vectors(NDArray query, NDArray keys, Parents parents) {
+    NDManager manager = query.getManager();
+    int queries = Math.toIntExact(query.getShape().get(0));
+    int together = together(query, parents.count());
+    var blocks = new NDList();
+    for (int from = 0; from < queries; from += together) {
+      int to = Math.min(queries, from + together);
+      try (NDManager scratch = manager.newSubManager()) {
+        NDArray some = query.get(new NDIndex(from + ":" + to));
+        some.attach(scratch);
+        NDArray block = block(some, keys, parents.of(from, to));
+        block.attach(manager);
+        blocks.add(block);
+      }
+    }
+    if (blocks.size() == 1) {
+      return blocks.head();
+    }
+    NDArray all = NDArrays.concat(blocks, 0);
+    blocks.close();
+    return all;
+  }
+
+  /// Queries of a block; all of them on a device that has no such caches but many cores.
+  private static int together(NDArray query, int count) {
+    return query.getDevice().isGpu()
+        ? Integer.MAX_VALUE / 2
+        : Math.max(1, Math.toIntExact(BLOCK_VALUES / (count * query.getShape().get(1))));
+  }
+
+  private NDArray block(NDArray query, NDArray keys, Parents parents) {
     var mixed = new NDList();
     if (spec.mixed() > 0) {
       mixed.add(
@@ -107,7 +143,7 @@ final class HardNegatives {
               rows(query, keys, parents, parents.second(), spec.mixed(), parents.count()),
               shares(query, parents, spec.mixed(), parents.count())));
     }
-    return NDArrays.concat(mixed, 1);
+    return mixed.size() == 1 ? mixed.head() : NDArrays.concat(mixed, 1);
   }
 
   private static NDArray rows(
@@ -117,10 +153,9 @@ final class HardNegatives {
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = which[i / (to - from) * parents.count() + from + i % (to - from)];
     }
-    NDManager scratch = query.getManager();
-    NDArray found = keys.get(new NDIndex("{}", scratch.create(wanted)));
-    found.attach(scratch);
-    return found.reshape(queries, to - from, keys.getShape().get(1));
+    NDArray index = query.getManager().create(wanted, new Shape(queries, to - from));
+    // Copies whole rows: twice as fast as an index does.
+    return Embedding.embedding(index, keys, SparseFormat.DENSE).singletonOrThrow();
   }
 
   private static NDArray shares(NDArray query, Parents parents, int from, int to) {

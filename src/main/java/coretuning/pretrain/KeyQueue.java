@@ -17,11 +17,9 @@ import java.util.random.RandomGenerator;
 /// last Q keys stay. Queue and pointer are state: a resumed run goes on with the very same
 /// negatives.
 final class KeyQueue {
-  /// Label of a key whose class is not known: the random ones of the start.
-  static final int UNKNOWN = -1;
-
   private final NDArray keys;
   private final NDArray labels;
+  private final NDArray samples;
   private final NDArray pointer;
   private final int size;
 
@@ -37,7 +35,8 @@ final class KeyQueue {
       lengths.attach(scratch);
       keys.divi(lengths);
     }
-    labels = manager.full(new Shape(size), UNKNOWN, DataType.INT64);
+    labels = manager.full(new Shape(size), Origin.UNKNOWN, DataType.INT64);
+    samples = manager.full(new Shape(size), Origin.UNKNOWN, DataType.INT64);
     pointer = manager.zeros(new Shape(1), DataType.INT64);
   }
 
@@ -46,22 +45,27 @@ final class KeyQueue {
     return keys;
   }
 
-  /// Classes of the keys, `[Q]`; [#UNKNOWN] where there is none. For analysis: see [OwnClass].
+  /// Classes of the keys, `[Q]`; [Origin#UNKNOWN] for the random keys of the start. For analysis:
+  /// see [OwnClass].
   long[] labels() {
     return labels.toLongArray();
+  }
+
+  /// Ids of the images behind the keys, `[Q]`; [Origin#UNKNOWN] likewise. For analysis.
+  long[] samples() {
+    return samples.toLongArray();
   }
 
   /// Replaces the oldest keys.
   ///
   /// @param fresh `[N, D]` unit rows without gradient
-  /// @param freshLabels `[N]` their classes
-  void enqueue(NDArray fresh, int[] freshLabels) {
+  /// @param origin `[N]` of what they are
+  void enqueue(NDArray fresh, Origin origin) {
     int count = Math.toIntExact(fresh.getShape().get(0));
-    if (freshLabels.length != count) {
+    if (origin.labels().length != count) {
       throw new IllegalArgumentException(
-          "%d keys need as many labels, got %d".formatted(count, freshLabels.length));
+          "%d keys need as many labels, got %d".formatted(count, origin.labels().length));
     }
-    long[] classes = Arrays.stream(freshLabels).asLongStream().toArray();
     int skipped = Math.max(0, count - size);
     int start = Math.floorMod(position() + skipped, size);
     int written = skipped;
@@ -71,15 +75,20 @@ final class KeyQueue {
       try (NDArray part = fresh.get(new NDIndex(written + ":" + (written + run)))) {
         keys.set(new NDIndex(start + ":" + (start + run)), part);
       }
-      try (NDArray part =
-          labels.getManager().create(Arrays.copyOfRange(classes, written, written + run))) {
-        labels.set(new NDIndex(start + ":" + (start + run)), part);
-      }
+      write(labels, start, Arrays.copyOfRange(origin.labels(), written, written + run));
+      write(samples, start, Arrays.copyOfRange(origin.samples(), written, written + run));
       written += run;
       start = (start + run) % size;
     }
     try (NDArray next = pointer.getManager().create(new long[] {start})) {
       Transfer.overwrite(pointer, next);
+    }
+  }
+
+  private static void write(NDArray column, int start, int[] values) {
+    try (NDArray part =
+        column.getManager().create(Arrays.stream(values).asLongStream().toArray())) {
+      column.set(new NDIndex(start + ":" + (start + values.length)), part);
     }
   }
 
@@ -92,5 +101,6 @@ final class KeyQueue {
     state.addBuffer("queue", keys);
     state.addBuffer("queue_labels", labels);
     state.addBuffer("queue_ptr", pointer);
+    state.addOptional("queue_samples", samples);
   }
 }

@@ -9,6 +9,7 @@ import coretuning.backbone.ResNet;
 import coretuning.objective.Cosine;
 import coretuning.objective.InfoNce;
 import coretuning.objective.SyntheticNegatives;
+import coretuning.result.QuerySnapshot;
 import coretuning.spec.Architecture;
 import coretuning.spec.MomentumSpec;
 import coretuning.spec.PretrainSpec;
@@ -33,6 +34,9 @@ import java.util.random.RandomGenerator;
 /// The symmetric loss is the mean over both directions. Keys enter the queue after the backward
 /// pass, so a query's own key is never among its negatives in either.
 public final class MomentumContrast {
+  private static final int LEAST_LOOKED_AT = 256;
+  private static final int MOST_LOOKED_AT = 1024;
+
   private final MomentumSpec spec;
   private final Optional<SynthesisSpec> synthesis;
   private final Encoder query;
@@ -41,7 +45,7 @@ public final class MomentumContrast {
   private final NDManager manager;
   private final List<Pending> pending = new ArrayList<>();
 
-  private record Pending(NDArray keys, int[] labels) {}
+  private record Pending(NDArray keys, Origin origin) {}
 
   /// Fresh encoders, equal to each other, and a random queue.
   ///
@@ -84,11 +88,11 @@ public final class MomentumContrast {
   ///
   /// @param first `[N, 3, H, W]` the queries' views
   /// @param second `[N, 3, H, W]` the keys' views
-  /// @param labels `[N]` classes, for the class oracle and the analysis
+  /// @param origin of the images, for the class oracle and the analysis
   /// @param synthesising whether the warm-up is over; without effect but in MoCHi
   /// @param random chooses the groups of keys and the parents of synthetic negatives
   public Contrast contrast(
-      NDArray first, NDArray second, int[] labels, boolean synthesising, RandomGenerator random) {
+      NDArray first, NDArray second, Origin origin, boolean synthesising, RandomGenerator random) {
     Autograd.withoutRecording(() -> {
       follow(spec.keyMomentum());
       return key;
@@ -104,12 +108,12 @@ public final class MomentumContrast {
     for (Direction each : directions) {
       NDArray keys = Autograd.withoutRecording(() -> encodeKeys(each.keys(), random));
       NDArray queries = query.encode(each.queries());
-      NDArray scores = scores(queries, keys, labels, synthesising, random, parents);
+      NDArray scores = scores(queries, keys, origin.labels(), synthesising, random, parents);
       losses.add(InfoNce.loss(scores));
       logits.add(scores.stopGradient());
       encoded.add(queries.stopGradient());
       keys.attach(manager);
-      pending.add(new Pending(keys, labels));
+      pending.add(new Pending(keys, origin));
     }
     NDArray sum = losses.stream().reduce(NDArray::add).orElseThrow();
     NDArray mean = losses.size() == 1 ? sum : sum.div(Transfer.scalarLike(sum, losses.size()));
@@ -135,15 +139,9 @@ public final class MomentumContrast {
       RandomGenerator random,
       List<Parents> drawn) {
     NDArray own = Cosine.rowwise(queries, keys);
-    NDArray negatives = Cosine.similarities(queries, queue.keys());
-    if (synthesis.map(SynthesisSpec::classOracle).orElse(false)) {
-      negatives =
-          negatives.add(
-              OwnClass.exclusion(
-                  queries.getManager(), labels, queue.labels(), queries.getDataType()));
-    }
-    if (synthesis.isPresent() && synthesising && makesAny(synthesis.get())) {
-      var hard = new HardNegatives(synthesis.get());
+    NDArray negatives = negatives(queries, labels);
+    if (synthesising && makesAny()) {
+      var hard = new HardNegatives(synthesis.orElseThrow());
       NDArray cosines = negatives.stopGradient();
       NDArray synthetic =
           Autograd.withoutRecording(() -> {
@@ -156,8 +154,37 @@ public final class MomentumContrast {
     return InfoNce.logits(own, negatives, spec.temperature());
   }
 
-  private static boolean makesAny(SynthesisSpec spec) {
-    return spec.mixed() + spec.queryMixed() > 0;
+  /// Cosines of queries and queue, far below -1 where the class oracle rules a key out.
+  private NDArray negatives(NDArray queries, int[] labels) {
+    NDArray cosines = Cosine.similarities(queries, queue.keys());
+    return synthesis.map(SynthesisSpec::classOracle).orElse(false)
+        ? cosines.add(
+            OwnClass.exclusion(queries.getManager(), labels, queue.labels(), queries.getDataType()))
+        : cosines;
+  }
+
+  private boolean makesAny() {
+    return synthesis.filter(spec -> spec.mixed() + spec.queryMixed() > 0).isPresent();
+  }
+
+  /// Looks at single queries among their negatives, and changes nothing: encoders with running
+  /// statistics, synthetic negatives as a step would draw them. To be called while no gradient is
+  /// recorded.
+  ///
+  /// @param first `[N, 3, H, W]` the queries' views
+  /// @param second `[N, 3, H, W]` the keys' views
+  /// @param synthesising whether the warm-up is over; without effect but in MoCHi
+  /// @param random chooses the parents of synthetic negatives
+  public List<QuerySnapshot.Query> look(
+      NDArray first, NDArray second, Origin origin, boolean synthesising, RandomGenerator random) {
+    NDArray queries = query.look(first);
+    NDArray keys = key.look(second);
+    NDArray cosines = negatives(queries, origin.labels());
+    Optional<HardNegatives> hard =
+        synthesis.filter(spec -> synthesising && makesAny()).map(HardNegatives::new);
+    int hardest = synthesis.map(SynthesisSpec::hardest).orElse(0);
+    return new QueryLook(queue, Math.clamp(hardest, LEAST_LOOKED_AT, MOST_LOOKED_AT))
+        .of(queries, keys, cosines, origin, hard.map(each -> each.draw(cosines, random)));
   }
 
   /// Moves the key encoder towards the query encoder: k <- m k + (1 - m) q. BatchNorm's running
@@ -170,7 +197,7 @@ public final class MomentumContrast {
   /// the backward pass, which still needs the queue as it was.
   public void enqueueKeys() {
     for (Pending each : pending) {
-      queue.enqueue(each.keys(), each.labels());
+      queue.enqueue(each.keys(), each.origin());
       each.keys().close();
     }
     pending.clear();

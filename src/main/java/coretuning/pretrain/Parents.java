@@ -1,5 +1,7 @@
 package coretuning.pretrain;
 
+import java.util.Arrays;
+
 /// What the synthetic negatives of a batch were mixed from. Row `i * S + k` belongs to the k-th of
 /// query i.
 ///
@@ -17,5 +19,17 @@ public record Parents(int count, int[] first, int[] second, double[] shares) {
           "parents and shares must be as many, got %d, %d and %d"
               .formatted(first.length, second.length, shares.length));
     }
+  }
+
+  /// Those of some queries.
+  ///
+  /// @param from first query
+  /// @param to behind the last
+  Parents of(int from, int to) {
+    return new Parents(
+        count,
+        Arrays.copyOfRange(first, from * count, to * count),
+        Arrays.copyOfRange(second, from * count, to * count),
+        Arrays.copyOfRange(shares, from * count, to * count));
   }
 }

@@ -43,6 +43,9 @@ public sealed interface RunEvent {
   /// The proxy task of an epoch of contrastive pre-training was looked at.
   record ProxySeen(String run, ProxyEpoch proxy) implements RunEvent {}
 
+  /// Single queries of contrastive pre-training were recorded.
+  record QueriesSeen(String run, QuerySnapshot queries) implements RunEvent {}
+
   /// A frozen backbone was probed.
   record Probed(String run, Probe probe) implements RunEvent {}
 

@@ -26,6 +26,15 @@ public enum PretrainName {
     };
   }
 
+  /// The name of the method that some settings are of.
+  public static PretrainName of(PretrainSpec settings) {
+    return switch (settings) {
+      case PretrainSpec.MocoV1 _ -> MOCO_V1;
+      case PretrainSpec.MocoV2 _ -> MOCO_V2;
+      case PretrainSpec.Mochi _ -> MOCHI;
+    };
+  }
+
   /// Finds a method by its label.
   ///
   /// @throws IllegalArgumentException if there is none, naming those that exist

@@ -47,6 +47,13 @@ public enum PretrainPreset {
         : new SynthesisSpec(1024, 1024, 128, 0.5, 10, false);
   }
 
+  /// The pipeline that suits images of a format: the sample's own is made for gray images.
+  public Augmentation augmentation(DataFormat format) {
+    return format == DataFormat.IDX || !isForSample()
+        ? Augmentation.AS_GIVEN
+        : Augmentation.MOCO_V2;
+  }
+
   private Pretraining sample(String root) {
     Pretraining moco = SamplePreset.pretraining(root);
     PretrainSpec chosen = method.of(moco.method().momentum(), synthesis());

@@ -14,6 +14,7 @@ import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
 import coretuning.result.Remarks;
+import coretuning.result.QuerySnapshot;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -64,6 +65,7 @@ public final class RunFolder {
   private final RowLog<Theory> theory;
   private final RowLog<Warning> warnings;
   private final SnapshotFiles snapshots;
+  private final QueryFiles queries;
   private final ProjectionFiles projections;
   private final EpochFiles kept;
 
@@ -79,6 +81,7 @@ public final class RunFolder {
     theory = new RowLog<>(path.resolve("theory.jsonl"), Theory.class);
     warnings = new RowLog<>(path.resolve("warnings.jsonl"), Warning.class);
     snapshots = new SnapshotFiles(path.resolve("snapshots"));
+    queries = new QueryFiles(path.resolve("snapshots"));
     projections = new ProjectionFiles(path.resolve("projections"));
     kept = new EpochFiles(path.resolve(CHECKPOINTS));
   }
@@ -231,6 +234,16 @@ public final class RunFolder {
     return snapshots.readWeights(epoch);
   }
 
+  /// Epochs at which single queries of pre-training were recorded, ascending.
+  public List<Integer> queryEpochs() {
+    return queries.epochs();
+  }
+
+  /// The queries recorded at an epoch in [#queryEpochs()].
+  public QuerySnapshot queries(int epoch) {
+    return queries.read(epoch);
+  }
+
   /// The spread of a snapshot, without the cost of reading its features.
   public Spread spread(int epoch) {
     return snapshots.readSpread(epoch);
@@ -331,6 +344,11 @@ public final class RunFolder {
     snapshots.write(snapshot);
   }
 
+  /// Records single queries of pre-training under their epoch, replacing older ones.
+  public void write(QuerySnapshot seen) {
+    queries.write(seen);
+  }
+
   /// Records an evaluation under its part, replacing an older one.
   public void write(Evaluation evaluation) {
     EVALUATION.write(evaluationFile(evaluation.part()), evaluation);
@@ -372,6 +390,7 @@ public final class RunFolder {
     kept.deleteAfter(epoch, List.of(WEIGHTS));
     projections.deleteAfter(epoch);
     snapshots.deleteAfter(epoch);
+    queries.deleteAfter(epoch);
     diagnostics.retain(row -> row.epoch() <= epoch);
     proxy.retain(row -> row.epoch() <= epoch);
     probes.retain(row -> row.epoch() <= epoch);
@@ -384,6 +403,19 @@ public final class RunFolder {
   /// Where a pre-training run leaves its backbone; the file may not exist yet.
   public Path backbone() {
     return path.resolve("backbone.safetensors");
+  }
+
+  /// The newest weights that a pre-training run leaves for fine-tuning: its backbone, or its newest
+  /// state if it has not finished.
+  ///
+  /// @throws Problem if it has neither yet
+  public Path pretrained() {
+    Path newest = Files.exists(backbone()) ? backbone() : checkpoint();
+    if (!Files.exists(newest)) {
+      throw new Problem(
+          "the run has no weights yet", path.toString(), "let it finish an epoch first");
+    }
+    return newest;
   }
 
   /// Where the newest state of training is kept, to resume from; the file may not exist yet.

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import coretuning.data.RandomStream;
 import coretuning.pretrain.MomentumContrast;
+import coretuning.pretrain.Origin;
 import coretuning.result.LossTerm;
 import coretuning.result.ProxyStep;
 import coretuning.spec.PretrainSpec;
@@ -65,7 +66,7 @@ public final class ContrastivePretrainer implements Learner {
         contrast.contrast(
             first,
             second,
-            batch.labels(),
+            new Origin(batch.ids(), batch.labels()),
             synthesising,
             RandomStream.of(seed, Purpose.KEY_GROUPS.key(), step));
     double loss = Transfer.toDouble(result.loss());

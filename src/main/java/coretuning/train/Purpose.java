@@ -19,7 +19,9 @@ public enum Purpose {
   /// What a method draws before an epoch, by epoch.
   EPOCH_START(1006),
   /// Images held out and order of the linear probe.
-  LINEAR_PROBE(1007);
+  LINEAR_PROBE(1007),
+  /// Which queries of pre-training are looked at, their views, and their synthetic negatives.
+  QUERY_LOOK(1008);
 
   // Far from the small numbers that data and loader use as keys of their streams. Changing one
   // changes the numbers of every run.

@@ -9,6 +9,7 @@ import coretuning.spec.DataSpec;
 import coretuning.spec.Experiment;
 import coretuning.store.RunStore;
 import coretuning.store.TableFolder;
+import coretuning.ui.pretrain.PretrainEquipment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 /// @param classNames names of the classes, in the order of labels
 /// @param device starts the tensor engine and says what it runs on and why, the short answer first;
 ///   called once, beside the JavaFX thread, because it takes seconds
+/// @param pretraining what the view of pre-training works with
 /// @param defaults the experiment that the form begins with
 /// @param preferences file of the window's preferences; need not exist
 public record Equipment(
@@ -52,5 +54,6 @@ public record Equipment(
     BiFunction<DataSpec, Integer, Optional<String>> sampleFiles,
     Function<DataSpec, List<String>> classNames,
     Supplier<List<String>> device,
+    PretrainEquipment pretraining,
     Experiment defaults,
     Path preferences) {}

@@ -10,7 +10,8 @@ enum View {
   WEIGHTS("focal-weights"),
   CONFUSION("confusion"),
   RUNS("runs"),
-  TABLE("table");
+  TABLE("table"),
+  PRETRAIN("pretraining");
 
   private final String figureFile;
 

@@ -1,20 +1,26 @@
 package coretuning.ui;
 
 import coretuning.job.AlignedMapsJob;
+import coretuning.job.AugmentedViews;
 import coretuning.job.CompareJob;
 import coretuning.job.Doctor;
 import coretuning.job.FineTuneJob;
 import coretuning.job.Heads;
 import coretuning.job.Job;
 import coretuning.job.JobQueue;
+import coretuning.job.PretrainJob;
 import coretuning.job.ProjectJob;
 import coretuning.job.SampleImages;
 import coretuning.job.TableJob;
 import coretuning.job.Workspace;
 import coretuning.result.Embedding;
+import coretuning.spec.DataSpec;
 import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
+import coretuning.spec.Pretraining;
 import coretuning.spec.SamplePreset;
+import coretuning.store.RunFolder;
+import coretuning.ui.pretrain.PretrainEquipment;
 import coretuning.ui.support.NativeFileChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +31,11 @@ import javafx.stage.Stage;
 
 /// Wires the window to the real laboratory: the one place that builds queue, store and jobs.
 public final class WorkbenchApplication extends Application {
+  /// How a backbone's sidecar says that it can be made again.
+  private static final String AGAIN = "workbench pretrain --spec spec.json";
+
+  private static final int PAIRS = 24;
+
   private final Workspace workspace = Workspace.standard();
   private final JobQueue queue = new JobQueue();
 
@@ -51,7 +62,7 @@ public final class WorkbenchApplication extends Application {
     return new Equipment(
         queue,
         experiments -> training(experiments, workspace),
-        run -> FineTuneJob.resume(workspace.runs().open(run), workspace),
+        run -> resumed(workspace.runs().open(run), workspace),
         workspace.runs(),
         workspace.runs().root().resolveSibling("tables"),
         table -> new TableJob(table, workspace.cache()),
@@ -62,6 +73,10 @@ public final class WorkbenchApplication extends Application {
         images::file,
         images::classNames,
         () -> Doctor.examine(DeviceChoice.AUTO).deviceLines(),
+        new PretrainEquipment(
+            DataSpec.fashionMnist(SamplePreset.DATA),
+            pretraining -> PretrainJob.start(pretraining, workspace, AGAIN),
+            (pretraining, draw) -> new AugmentedViews(images).draw(pretraining, PAIRS, draw)),
         SamplePreset.experiment(),
         preferences);
   }
@@ -72,6 +87,13 @@ public final class WorkbenchApplication extends Application {
             .map(each ->
                 new AlignedMapsJob.Course(workspace.runs().open(each.getKey()), each.getValue()))
             .toList());
+  }
+
+  private static Job resumed(RunFolder run, Workspace workspace) {
+    return switch (run.spec()) {
+      case Experiment _ -> FineTuneJob.resume(run, workspace);
+      case Pretraining _ -> PretrainJob.resume(run, workspace, AGAIN);
+    };
   }
 
   private static Job training(List<Experiment> experiments, Workspace workspace) {

@@ -67,6 +67,7 @@ final class WorkbenchController {
   @FXML private SplitPane split;
   @FXML private Menu recent;
   @FXML private CheckMenuItem restoring;
+  @FXML private Tab pretrain;
   @FXML private RadioMenuItem light;
   @FXML private RadioMenuItem dark;
 
@@ -76,9 +77,14 @@ final class WorkbenchController {
 
   /// Puts the parts in their places.
   ///
+  /// @param form at the left
+  /// @param pretrainForm takes its place while the view of pre-training is in front
   /// @param views one for each [View]
-  void place(Node form, Map<View, ? extends Node> views, Node statusBar) {
-    left.getChildren().setAll(form);
+  void place(Node form, Node pretrainForm, Map<View, ? extends Node> views, Node statusBar) {
+    // One at a time: what is out of sight is not to be found by keyboard or screen reader either.
+    pretrain
+        .selectedProperty()
+        .subscribe(isInFront -> left.getChildren().setAll(isInFront ? pretrainForm : form));
     frame.setBottom(statusBar);
     for (View each : View.values()) {
       tab(each).setContent(views.get(each));
@@ -96,6 +102,7 @@ final class WorkbenchController {
       case CONFUSION -> confusion;
       case RUNS -> runs;
       case TABLE -> table;
+      case PRETRAIN -> pretrain;
     };
   }
 
@@ -227,6 +234,11 @@ final class WorkbenchController {
   @FXML
   private void showTable() {
     bring(View.TABLE);
+  }
+
+  @FXML
+  private void showPretrain() {
+    bring(View.PRETRAIN);
   }
 
   @FXML

@@ -3,6 +3,8 @@ package coretuning.ui;
 import coretuning.figure.Figure;
 import coretuning.figure.Style;
 import coretuning.result.Problem;
+import coretuning.spec.Architecture;
+import coretuning.spec.Pretraining;
 import coretuning.ui.compare.ConfusionController;
 import coretuning.ui.compare.DiagnosticsController;
 import coretuning.ui.compare.EmbeddingsController;
@@ -15,6 +17,9 @@ import coretuning.ui.pairs.PairsController;
 import coretuning.ui.pairs.WeightsController;
 import coretuning.ui.plot.FigureDesk;
 import coretuning.ui.plot.FigureSource;
+import coretuning.ui.pretrain.PretrainController;
+import coretuning.ui.pretrain.PretrainEquipment;
+import coretuning.ui.pretrain.PretrainFormController;
 import coretuning.ui.runs.RunsModel;
 import coretuning.ui.settings.Preferences;
 import coretuning.ui.settings.PreferencesFile;
@@ -37,6 +42,7 @@ import coretuning.ui.table.TableController;
 import coretuning.ui.table.TableForm;
 import coretuning.ui.table.TableModel;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +129,7 @@ public final class WorkbenchWindow {
             equipment,
             new StoredRuns.Surroundings(comparison, desk, status, messages, sizes),
             form,
-            () -> frame.bring(View.TRAINING));
+            this::bringRuns);
     drop = new WindowDrop(List.of(storedRuns.drop()), storedRuns.drop()::refusal, status::say);
     status.say(messages.text("status.ready"));
     loaded.note().ifPresent(status::say);
@@ -191,18 +197,22 @@ public final class WorkbenchWindow {
     if (pairsView.lookup(".split-pane") instanceof SplitPane pane) {
       sizes.split("pairs", pane);
     }
+    PretrainViews pretrain = pretrainViews(storedRuns.model(), images, figureDesk);
+    var views = new EnumMap<View, Parent>(View.class);
+    views.put(View.TRAINING, loader.load("training", training, Parent.class));
+    views.put(View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class));
+    views.put(View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class));
+    views.put(View.SPREAD, loader.load("spread", spread, Parent.class));
+    views.put(View.PAIRS, pairsView);
+    views.put(View.WEIGHTS, loader.load("weights", weights, Parent.class));
+    views.put(View.CONFUSION, loader.load("confusion", confusion, Parent.class));
+    views.put(View.RUNS, loader.load("runs", storedRuns.controller(), Parent.class));
+    views.put(View.TABLE, loader.load("table", tableController(storedRuns.model()), Parent.class));
+    views.put(View.PRETRAIN, pretrain.view());
     frame.place(
         loader.load("experiment", experiment, Parent.class),
-        Map.of(
-            View.TRAINING, loader.load("training", training, Parent.class),
-            View.DIAGNOSTICS, loader.load("diagnostics", diagnostics, Parent.class),
-            View.EMBEDDINGS, loader.load("embeddings", embeddings, Parent.class),
-            View.SPREAD, loader.load("spread", spread, Parent.class),
-            View.PAIRS, pairsView,
-            View.WEIGHTS, loader.load("weights", weights, Parent.class),
-            View.CONFUSION, loader.load("confusion", confusion, Parent.class),
-            View.RUNS, loader.load("runs", storedRuns.controller(), Parent.class),
-            View.TABLE, loader.load("table", tableController(storedRuns.model()), Parent.class)),
+        pretrain.form(),
+        views,
         loader.load("status", statusController(), Parent.class));
     figures =
         Map.of(
@@ -212,7 +222,53 @@ public final class WorkbenchWindow {
             View.SPREAD, FigureSource.of(spread::figure),
             View.PAIRS, pairs::figure,
             View.WEIGHTS, weights::figure,
-            View.CONFUSION, FigureSource.of(confusion::figure));
+            View.CONFUSION, FigureSource.of(confusion::figure),
+            View.PRETRAIN, pretrain.figure());
+  }
+
+  /// The parts of pre-training.
+  ///
+  /// @param form that takes the place of the window's
+  private record PretrainViews(Parent form, Parent view, FigureSource figure) {}
+
+  private PretrainViews pretrainViews(RunsModel runs, SampleImages images, FigureDesk figureDesk) {
+    PretrainEquipment tools = equipment.pretraining();
+    var described =
+        new PretrainFormController(tools.images(), desk, tools.training(), files, messages);
+    var controller =
+        new PretrainController(
+            new PretrainController.Surroundings(
+                comparison,
+                desk,
+                messages,
+                figureDesk,
+                images,
+                equipment.store(),
+                Background.ofWindow(),
+                status),
+            new PretrainController.Ways(
+                id -> runs.resume(id, () -> frame.bring(View.PRETRAIN)), this::fineTune),
+            tools,
+            described.describedProperty());
+    return new PretrainViews(
+        loader.load("pretrain_form", described, Parent.class),
+        loader.load("pretrain", controller, Parent.class),
+        FigureSource.of(controller::figure));
+  }
+
+  /// Takes a backbone to the form of fine-tuning.
+  private void fineTune(Architecture architecture, Path weights) {
+    form.begin(architecture, weights);
+    frame.bring(View.TRAINING);
+    status.say(messages.text("pretrain.fineTuning", weights));
+  }
+
+  /// Brings the view that shows the runs on display.
+  private void bringRuns() {
+    boolean pretrained =
+        !comparison.runs().isEmpty()
+            && comparison.runs().stream().allMatch(run -> run.spec() instanceof Pretraining);
+    frame.bring(pretrained ? View.PRETRAIN : View.TRAINING);
   }
 
   private TableController tableController(RunsModel runs) {

@@ -92,6 +92,9 @@ class EveryFigureTest {
         Arguments.of(new CentreDistanceFigure("t", new double[0][0], List.of(), 1)),
         Arguments.of(new AlignmentUniformityFigure("t", List.of())),
         Arguments.of(new PretrainingFigure("t", List.of())),
+        Arguments.of(new QueryMapFigure("t", "", List.of(), OptionalInt.empty())),
+        Arguments.of(new ViewPairFigure("t", "", List.of())),
+        Arguments.of(new SweepFigure("t", "", "N", "s", List.of())),
         Arguments.of(new Panels("t", List.of(), 2)));
   }
 
@@ -139,6 +142,9 @@ class EveryFigureTest {
             List.of("one"),
             OptionalInt.of(1)),
         new MixMapFigure("one", "", Examples.map(1, 1), new int[1], List.of(), List.of()),
+        new SweepFigure("one", "", "N", "s", List.of(new SweepFigure.Cell(8, 4, 50, 1))),
+        new QueryMapFigure(
+            "one", "", PretrainingExamples.queryMap().spots().subList(0, 1), OptionalInt.of(0)),
         new Panels("", List.of(new NoDataFigure("a")), 3));
   }
 

@@ -66,6 +66,9 @@ public final class Examples {
     figures.put("diagnostics-plain", diagnostics(false));
     figures.put("differences", differences());
     figures.put("pretraining", pretraining());
+    figures.put("query-map", PretrainingExamples.queryMap());
+    figures.put("view-pairs", PretrainingExamples.viewPairs());
+    figures.put("sweep", PretrainingExamples.sweep());
     figures.put("pairs", pairs(4));
     figures.put("weights", weights(200));
     figures.put("mix-map", LaboratoryExamples.mixMap());

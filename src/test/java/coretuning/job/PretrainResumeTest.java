@@ -112,8 +112,17 @@ class PretrainResumeTest {
     assertThat(values(actual.epochs())).isEqualTo(values(expected.epochs()));
     assertThat(Files.readAllBytes(actual.checkpoint()))
         .isEqualTo(Files.readAllBytes(expected.checkpoint()));
+    assertThat(actual.queryEpochs()).isEqualTo(List.of(1, 2, 3)).isEqualTo(expected.queryEpochs());
+    for (int epoch : actual.queryEpochs()) {
+      assertThat(Files.readAllBytes(queries(actual, epoch)))
+          .isEqualTo(Files.readAllBytes(queries(expected, epoch)));
+    }
     assertThat(Files.readAllBytes(actual.backbone()))
         .isEqualTo(Files.readAllBytes(expected.backbone()));
+  }
+
+  private static Path queries(RunFolder run, int epoch) {
+    return run.path().resolve("snapshots/epoch-00%d-query.safetensors".formatted(epoch));
   }
 
   /// Everything but the speed.

@@ -48,7 +48,8 @@ class KeyQueueTest {
           newest.addLast(keys[i]);
         }
         int[] labels = IntStream.range(0, batchSize).map(i -> (int) keys[i]).toArray();
-        queue.enqueue(manager.create(keys, new Shape(batchSize, 1)), labels);
+        int[] samples = IntStream.of(labels).map(label -> 1000 + label).toArray();
+        queue.enqueue(manager.create(keys, new Shape(batchSize, 1)), new Origin(samples, labels));
       }
       while (newest.size() > queueSize) {
         newest.removeFirst();
@@ -56,9 +57,11 @@ class KeyQueueTest {
 
       float[] kept = queue.keys().toFloatArray();
       long[] labels = queue.labels();
+      long[] samples = queue.samples();
       for (int row = 0; row < queueSize; row++) {
-        // A random key of the start has no class; every other carries its own.
-        assertThat(labels[row]).isEqualTo(kept[row] < 100 ? KeyQueue.UNKNOWN : (long) kept[row]);
+        // A random key of the start has no class; every other carries its own, and its image.
+        assertThat(labels[row]).isEqualTo(kept[row] < 100 ? Origin.UNKNOWN : (long) kept[row]);
+        assertThat(samples[row]).isEqualTo(labels[row] < 0 ? Origin.UNKNOWN : 1000 + labels[row]);
       }
       for (int age = 0; age < queueSize; age++) {
         assertThat(kept[(queue.position() + age) % queueSize]).isEqualTo(newest.removeFirst());
@@ -74,7 +77,7 @@ class KeyQueueTest {
       for (int i = 0; i < 4; i++) {
         try (NDManager scratch = manager.newSubManager()) {
           NDArray keys = scratch.ones(new Shape(4, 2));
-          queue.enqueue(keys, new int[Math.toIntExact(keys.getShape().get(0))]);
+          queue.enqueue(keys, Origin.ofLabels(new int[4]));
         }
       }
       assertThat(queue.position()).isEqualTo(16 % 6);

@@ -59,7 +59,8 @@ class MomentumContrastTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       var contrast = moco(manager, 0, 1);
       NDArray view = images(manager, 1);
-      var result = contrast.contrast(view, view, LABELS, false, new SplittableRandom(1));
+      var result =
+          contrast.contrast(view, view, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
 
       assertThat(result.logits().getShape()).isEqualTo(new Shape(IMAGES, 1 + QUEUE));
       for (float own : result.logits().get(":, 0").toFloatArray()) {
@@ -77,7 +78,11 @@ class MomentumContrastTest {
       float before = key.toFloatArray()[0];
       query.addi(1);
       contrast.contrast(
-          images(manager, 1), images(manager, 2), LABELS, false, new SplittableRandom(1));
+          images(manager, 1),
+          images(manager, 2),
+          Origin.ofLabels(LABELS),
+          false,
+          new SplittableRandom(1));
 
       assertThat(key.toFloatArray()[0]).isCloseTo(before + 0.25f, within(1e-6f));
     }
@@ -93,7 +98,7 @@ class MomentumContrastTest {
                   .contrast(
                       images(manager, 1),
                       images(manager, 2),
-                      LABELS,
+                      Origin.ofLabels(LABELS),
                       false,
                       new SplittableRandom(1))
                   .loss());
@@ -113,7 +118,7 @@ class MomentumContrastTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       var contrast = moco(manager, 0, 4);
       NDArray one = images(manager, 1).get("0:1").repeat(0, IMAGES);
-      contrast.contrast(one, one, LABELS, false, new SplittableRandom(2));
+      contrast.contrast(one, one, Origin.ofLabels(LABELS), false, new SplittableRandom(2));
       contrast.enqueueKeys();
 
       // Equal images in groups of equal images: every key is the same, so any order shows.
@@ -144,7 +149,7 @@ class MomentumContrastTest {
                   contrast.contrast(
                       images(scratch, 1),
                       images(scratch, 2),
-                      LABELS,
+                      Origin.ofLabels(LABELS),
                       mixing,
                       new SplittableRandom(1)));
           Autograd.backward(result.loss());
@@ -163,8 +168,10 @@ class MomentumContrastTest {
       NDArray one = images(manager, 1);
       NDArray two = images(manager, 2);
 
-      var warm = contrast.contrast(one, two, LABELS, false, new SplittableRandom(1));
-      var after = contrast.contrast(one, two, LABELS, true, new SplittableRandom(1));
+      var warm =
+          contrast.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1));
+      var after =
+          contrast.contrast(one, two, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
 
       assertThat(warm.logits().getShape()).isEqualTo(new Shape(IMAGES, 1 + QUEUE));
       assertThat(warm.parents()).isEmpty();
@@ -185,11 +192,19 @@ class MomentumContrastTest {
       var single = of(new PretrainSpec.MocoV2(momentum(0, 1, false)), manager);
 
       float mean =
-          both.contrast(one, two, LABELS, false, new SplittableRandom(1)).loss().getFloat();
+          both.contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
       float there =
-          single.contrast(one, two, LABELS, false, new SplittableRandom(1)).loss().getFloat();
+          single
+              .contrast(one, two, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
       float back =
-          single.contrast(two, one, LABELS, false, new SplittableRandom(1)).loss().getFloat();
+          single
+              .contrast(two, one, Origin.ofLabels(LABELS), false, new SplittableRandom(1))
+              .loss()
+              .getFloat();
 
       assertThat(mean).isCloseTo((there + back) / 2, within(1e-5f));
       both.enqueueKeys();
@@ -203,10 +218,11 @@ class MomentumContrastTest {
       var oracle = new SynthesisSpec(2, 0, 0, 0.5, 0, true);
       var contrast = of(new PretrainSpec.Mochi(momentum(0, 1, false), oracle), manager);
       NDArray one = images(manager, 1);
-      contrast.contrast(one, one, LABELS, true, new SplittableRandom(1));
+      contrast.contrast(one, one, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
       contrast.enqueueKeys();
 
-      var result = contrast.contrast(one, one, LABELS, true, new SplittableRandom(1));
+      var result =
+          contrast.contrast(one, one, Origin.ofLabels(LABELS), true, new SplittableRandom(1));
 
       long[] keys = contrast.keyLabels();
       assertThat(keys).startsWith(0, 1, 2, 0, 1, 2, 0, 1, -1);

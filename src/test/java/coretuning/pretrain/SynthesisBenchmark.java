@@ -78,7 +78,8 @@ public final class SynthesisBenchmark {
       long started = System.nanoTime();
       var result =
           Autograd.recording(() ->
-              contrast.contrast(images, images, labels, synthesising, new SplittableRandom(3)));
+              contrast.contrast(
+                  images, images, Origin.ofLabels(labels), synthesising, new SplittableRandom(3)));
       Autograd.backward(result.loss());
       contrast.enqueueKeys();
       // Waits for the device.

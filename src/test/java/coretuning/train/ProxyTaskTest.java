@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import coretuning.pretrain.MomentumContrast;
+import coretuning.pretrain.Origin;
 import coretuning.pretrain.Parents;
 import coretuning.result.ProxyEpoch;
 import coretuning.result.ProxyLook;
@@ -50,7 +51,8 @@ class ProxyTaskTest {
     var shape = new Shape(IMAGES, 3, 16, 16);
     NDArray first = Init.normal(manager, shape, DataType.FLOAT32, new SplittableRandom(seed));
     NDArray second = Init.normal(manager, shape, DataType.FLOAT32, new SplittableRandom(-seed));
-    return contrast.contrast(first, second, LABELS, true, new SplittableRandom(seed));
+    return contrast.contrast(
+        first, second, Origin.ofLabels(LABELS), true, new SplittableRandom(seed));
   }
 
   private MomentumContrast.Contrast afterTwoBatches() {

@@ -11,6 +11,7 @@ import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.store.RunFolder;
 import coretuning.store.RunStore;
+import coretuning.ui.pretrain.PretrainEquipment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +82,10 @@ public final class FakeLaboratory {
         (data, sample) -> Optional.of("images/%06d.png".formatted(sample)),
         data -> CLASS_NAMES,
         () -> List.of("CPU, 2 threads", "No CUDA driver was found."),
+        new PretrainEquipment(
+            defaults().data(),
+            pretraining -> new FakeJob(List.of(defaults()), epochs),
+            (pretraining, draw) -> List.of()),
         defaults(),
         folder.resolve("window.properties"));
   }

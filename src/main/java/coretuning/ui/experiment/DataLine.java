@@ -4,6 +4,7 @@ import coretuning.result.DataOutline;
 import coretuning.result.RunControl;
 import coretuning.spec.DataFormat;
 import coretuning.spec.SampleChoice;
+import coretuning.ui.form.DataForm;
 import coretuning.ui.support.Inquiry;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.RecentPaths;

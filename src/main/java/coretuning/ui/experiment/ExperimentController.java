@@ -5,6 +5,7 @@ import coretuning.job.PathKind;
 import coretuning.result.RunState;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodName;
+import coretuning.ui.form.FormGrid;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.JobDesk;
 import coretuning.ui.support.Messages;

@@ -8,6 +8,14 @@ import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Selection;
 import coretuning.ui.support.SpecDifference;
+import coretuning.ui.form.Choice;
+import coretuning.ui.form.DataForm;
+import coretuning.ui.form.Description;
+import coretuning.ui.form.Entry;
+import coretuning.ui.form.Field;
+import coretuning.ui.form.Parse;
+import coretuning.ui.form.RecordingForm;
+import coretuning.ui.form.TrainForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +23,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the form describes: an [Experiment], or why it is none yet.
 public final class ExperimentForm {
@@ -30,11 +37,9 @@ public final class ExperimentForm {
   final Choice<DeviceChoice> device;
   final Choice<Selection> selection;
   final Entry<String> name;
-  private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
-      new ReadOnlyObjectWrapper<>(this, "experiment", Optional.empty());
+  private final Description<Experiment> description;
   private final ReadOnlyObjectWrapper<Optional<TrainingPreview.Question>> preview =
       new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
   /// A form that begins with the values of `given`.
   public ExperimentForm(Experiment given) {
@@ -47,9 +52,10 @@ public final class ExperimentForm {
     device = new Choice<>("device", List.of(DeviceChoice.values()), given.device());
     selection = new Choice<>("selection", List.of(Selection.values()), given.selection());
     name = new Entry<>("name", "", Entry.Browse.NOTHING, typed -> typed);
-    fields().forEach(field -> field.listen(this::check));
-    backbone.matchProperty().subscribe((before, now) -> check());
-    check();
+    description = new Description<>(fields(), this::build);
+    fields().forEach(field -> field.listen(() -> preview.set(previewed())));
+    preview.set(previewed());
+    backbone.matchProperty().subscribe((before, now) -> description.check());
   }
 
   List<Field> fields() {
@@ -61,23 +67,6 @@ public final class ExperimentForm {
     all.addAll(recording.fields());
     all.add(name);
     return all;
-  }
-
-  private void check() {
-    preview.set(previewed());
-    long wrong = fields().stream().filter(field -> !field.isValid()).count();
-    if (wrong > 0) {
-      experiment.set(Optional.empty());
-      message.set(wrong == 1 ? "1 field needs your attention" : wrong + " fields need attention");
-      return;
-    }
-    try {
-      experiment.set(Optional.of(build()));
-      message.set("");
-    } catch (IllegalArgumentException conflict) {
-      experiment.set(Optional.empty());
-      message.set(String.valueOf(conflict.getMessage()));
-    }
   }
 
   private Optional<TrainingPreview.Question> previewed() {
@@ -104,8 +93,9 @@ public final class ExperimentForm {
       mine.get(i).copy(wanted.get(i));
     }
     name.textProperty().set(given.name().equals(given.methodTitle()) ? "" : given.name());
-    check();
-    return experiment.get().map(now -> SpecDifference.between(given, now)).orElseGet(List::of);
+    description.check();
+    preview.set(previewed());
+    return experimentProperty().get().map(now -> SpecDifference.between(given, now)).orElseGet(List::of);
   }
 
   private Experiment build() {
@@ -147,7 +137,7 @@ public final class ExperimentForm {
 
   /// The described experiment, with the chosen method; empty while a field is wrong.
   public ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
-    return experiment.getReadOnlyProperty();
+    return description.valueProperty();
   }
 
   /// What the preview of training needs, whatever the backbone; empty while one of its fields is
@@ -158,7 +148,15 @@ public final class ExperimentForm {
 
   /// Why there is no experiment; empty if there is one.
   public ReadOnlyStringProperty messageProperty() {
-    return message.getReadOnlyProperty();
+    return description.messageProperty();
+  }
+
+  /// Begins with another backbone; all else stays.
+  ///
+  /// @param weights file that holds it whole
+  public void begin(Architecture architecture, Path weights) {
+    backbone.architecture.valueProperty().set(architecture);
+    backbone.weights.textProperty().set(weights.toString());
   }
 
   /// The comparison: CE-tuning and the chosen method, all else alike.
@@ -172,7 +170,7 @@ public final class ExperimentForm {
   ///
   /// @throws java.util.NoSuchElementException while a field is wrong
   public Experiment chosen() {
-    return experiment.get().orElseThrow();
+    return description.valueProperty().get().orElseThrow();
   }
 
   /// CE-tuning alone.

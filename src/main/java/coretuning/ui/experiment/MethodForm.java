@@ -2,6 +2,9 @@ package coretuning.ui.experiment;
 
 import coretuning.spec.MethodName;
 import coretuning.spec.MethodSpec;
+import coretuning.ui.form.Choice;
+import coretuning.ui.form.Field;
+import coretuning.ui.form.SettingsForm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,13 +17,14 @@ import java.util.stream.Stream;
 /// chosen one show and are checked; the others keep what was typed.
 final class MethodForm {
   final Choice<MethodName> name;
-  private final Map<MethodName, SettingsForm> settings = new EnumMap<>(MethodName.class);
+  private final Map<MethodName, SettingsForm<MethodSpec>> settings =
+      new EnumMap<>(MethodName.class);
 
   MethodForm(MethodSpec given) {
     MethodName chosen = MethodName.of(given);
     name = new Choice<>("method", List.of(MethodName.values()), chosen);
     for (MethodName each : MethodName.values()) {
-      var form = new SettingsForm(each.label(), each == chosen ? given : each.defaults());
+      var form = new SettingsForm<>(each.label(), each == chosen ? given : each.defaults());
       var isChosen = name.valueProperty().isEqualTo(each);
       form.fields().forEach(field -> field.applicableProperty().bind(isChosen));
       settings.put(each, form);
@@ -55,11 +59,11 @@ final class MethodForm {
     return all;
   }
 
-  private List<Field> all(Function<SettingsForm, List<Field>> part) {
+  private List<Field> all(Function<SettingsForm<MethodSpec>, List<Field>> part) {
     return settings.values().stream().flatMap(form -> part.apply(form).stream()).toList();
   }
 
-  private SettingsForm of(MethodName method) {
+  private SettingsForm<MethodSpec> of(MethodName method) {
     return Objects.requireNonNull(settings.get(method), "every method has its settings");
   }
 

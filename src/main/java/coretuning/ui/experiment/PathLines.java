@@ -4,6 +4,8 @@ import coretuning.job.Checkpoints;
 import coretuning.job.DataSets;
 import coretuning.spec.Architecture;
 import coretuning.spec.DataFormat;
+import coretuning.ui.form.Entry;
+import coretuning.ui.form.FormGrid;
 import coretuning.ui.support.Inquiry;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.RecentPaths;

@@ -30,6 +30,11 @@ final class RunHistory {
     folder.steps().forEach(step -> events.add(new RunEvent.StepDone(id, step)));
     folder.epochs().forEach(epoch -> events.add(new RunEvent.EpochDone(id, epoch)));
     folder.diagnostics().forEach(seen -> events.add(new RunEvent.Diagnosed(id, seen)));
+    folder.proxy().forEach(seen -> events.add(new RunEvent.ProxySeen(id, seen)));
+    folder.queryEpochs().stream()
+        .map(folder::queries)
+        .forEach(seen -> events.add(new RunEvent.QueriesSeen(id, seen)));
+    folder.probes().forEach(probe -> events.add(new RunEvent.Probed(id, probe)));
     folder.theory().forEach(theory -> events.add(new RunEvent.TheoryMeasured(id, theory)));
     for (int epoch : folder.snapshotEpochs()) {
       events.add(new RunEvent.SnapshotTaken(id, folder.snapshot(epoch)));

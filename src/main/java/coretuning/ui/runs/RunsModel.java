@@ -182,11 +182,18 @@ public final class RunsModel {
 
   /// Puts a stopped run on display and lets it go on.
   void resume(RunSummary chosen, Runnable shown) {
-    open(
-        List.of(chosen),
+    resume(chosen.id(), shown);
+  }
+
+  /// Puts the stopped run of that id on display and lets it go on, unless a job runs.
+  ///
+  /// @param shown is called when it is on display
+  public void resume(String id, Runnable shown) {
+    show(
+        () -> List.of(store.open(id)),
         () -> {
           try {
-            desk.goOn(resuming.apply(chosen.id()));
+            desk.goOn(resuming.apply(id));
           } catch (Problem problem) {
             status.fail(problem);
           }

@@ -8,6 +8,7 @@ import coretuning.result.Probe;
 import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
+import coretuning.result.QuerySnapshot;
 import coretuning.result.RunEvent;
 import coretuning.result.RunState;
 import coretuning.result.Snapshot;
@@ -34,6 +35,7 @@ public final class LiveRun {
   private final NavigableMap<Integer, EpochMetrics> epochs = new TreeMap<>();
   private final NavigableMap<Integer, EpochDiagnostics> diagnostics = new TreeMap<>();
   private final NavigableMap<Integer, ProxyEpoch> proxy = new TreeMap<>();
+  private final NavigableMap<Integer, QuerySnapshot> queries = new TreeMap<>();
   private final NavigableMap<Integer, Probe> probes = new TreeMap<>();
   private final NavigableMap<Integer, Theory> theory = new TreeMap<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
@@ -102,6 +104,10 @@ public final class LiveRun {
         proxy.put(seen.proxy().epoch(), seen.proxy());
         yield Aspect.DIAGNOSTICS;
       }
+      case RunEvent.QueriesSeen seen -> {
+        queries.put(seen.queries().epoch(), seen.queries());
+        yield Aspect.DIAGNOSTICS;
+      }
       case RunEvent.Probed probed -> {
         probes.put(probed.probe().epoch(), probed.probe());
         yield Aspect.DIAGNOSTICS;
@@ -143,6 +149,11 @@ public final class LiveRun {
   /// The proxy task of contrastive pre-training by epoch, ascending.
   public List<ProxyEpoch> proxy() {
     return new ArrayList<>(proxy.values());
+  }
+
+  /// Single queries of contrastive pre-training by epochs done, ascending.
+  public NavigableMap<Integer, QuerySnapshot> queries() {
+    return queries;
   }
 
   /// By epoch, ascending.

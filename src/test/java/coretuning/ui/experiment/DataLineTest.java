@@ -6,6 +6,7 @@ import coretuning.result.DataOutline;
 import coretuning.result.Problem;
 import coretuning.spec.DataFormat;
 import coretuning.ui.Specs;
+import coretuning.ui.form.DataForm;
 import coretuning.ui.support.Background;
 import coretuning.ui.support.Inquiry;
 import coretuning.ui.support.Messages;

@@ -1,9 +1,9 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import javafx.beans.property.BooleanProperty;
 
-/// One line of the form.
-sealed interface Field permits Entry, Choice, Toggle {
+/// One line of a form.
+public sealed interface Field permits Entry, Choice, Toggle {
   /// Its texts are `field.<key>` and `field.<key>.help`.
   String key();
 

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.DataFormat;
 import coretuning.spec.DataSpec;
@@ -12,20 +12,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 
-/// The form's part of [DataSpec].
-final class DataForm {
-  final Choice<DataFormat> format;
-  final Entry<String> root;
-  final Entry<Integer> imageSize;
-  final Entry<Double> validationShare;
-  final Entry<Double> subsetRate;
-  final Entry<List<Double>> mean;
-  final Entry<List<Double>> deviation;
-  final Entry<Integer> split;
-  final Choice<LabelSet> labels;
-  final Entry<List<String>> trainDomains;
-  final Entry<List<String>> testDomains;
-  final Toggle skipBroken;
+/// A form's part of [DataSpec].
+public final class DataForm {
+  public final Choice<DataFormat> format;
+  public final Entry<String> root;
+  public final Entry<Integer> imageSize;
+  public final Entry<Double> validationShare;
+  public final Entry<Double> subsetRate;
+  public final Entry<List<Double>> mean;
+  public final Entry<List<Double>> deviation;
+  public final Entry<Integer> split;
+  public final Choice<LabelSet> labels;
+  public final Entry<List<String>> trainDomains;
+  public final Entry<List<String>> testDomains;
+  public final Toggle skipBroken;
 
   private static final Set<DataFormat> SPLITS =
       EnumSet.of(DataFormat.AUTO, DataFormat.CALTECH101, DataFormat.DTD, DataFormat.SUN397);
@@ -39,10 +39,19 @@ final class DataForm {
   private static final Set<DataFormat> DOMAINS =
       EnumSet.of(DataFormat.AUTO, DataFormat.LIST, DataFormat.DOMAINS);
 
-  DataForm(DataSpec given) {
-    var valid = DataSpec.fashionMnist("any");
+  /// A form that begins with the values of `given`.
+  public DataForm(DataSpec given) {
     // Fine-tuning needs labels.
-    var formats = EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED));
+    this(given, EnumSet.complementOf(EnumSet.of(DataFormat.UNLABELLED)));
+  }
+
+  /// A form for images that need no labels.
+  public static DataForm ofAnyImages(DataSpec given) {
+    return new DataForm(given, EnumSet.allOf(DataFormat.class));
+  }
+
+  private DataForm(DataSpec given, Set<DataFormat> formats) {
+    var valid = DataSpec.fashionMnist("any");
     format = new Choice<>("format", List.copyOf(formats), given.format());
     root = new Entry<>("root", given.root(), Entry.Browse.FOLDER, Parse::dataSet);
     SampleChoice choice = given.choice();
@@ -105,7 +114,8 @@ final class DataForm {
         });
   }
 
-  List<Field> fields() {
+  /// Its lines, in order.
+  public List<Field> fields() {
     return List.of(
         format,
         root,
@@ -121,8 +131,10 @@ final class DataForm {
         skipBroken);
   }
 
+  /// What the lines say.
+  ///
   /// @throws IllegalArgumentException if a field is wrong
-  DataSpec build() {
+  public DataSpec build() {
     return new DataSpec(
         format.value(),
         root.value(),
@@ -134,8 +146,10 @@ final class DataForm {
         choice());
   }
 
+  /// Which of the samples and labels are chosen.
+  ///
   /// @throws IllegalArgumentException if one of its fields is wrong
-  SampleChoice choice() {
+  public SampleChoice choice() {
     return new SampleChoice(
         split.value(),
         labels.value(),

@@ -1,13 +1,13 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.ScheduleSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The form's part of [ScheduleSpec]; milestones and factor show for the step schedule only.
-final class ScheduleForm {
+/// A form's part of [ScheduleSpec]; milestones and factor show for the step schedule only.
+public final class ScheduleForm {
   /// The kinds of schedule.
-  enum Kind {
+  public enum Kind {
     CONSTANT,
     COSINE,
     STEP
@@ -16,12 +16,13 @@ final class ScheduleForm {
   private static final ScheduleSpec.Step USUAL_STEP =
       new ScheduleSpec.Step(List.of(10, 15), 0.1, 0);
 
-  final Choice<Kind> kind;
-  final Entry<List<Integer>> milestones;
-  final Entry<Double> factor;
-  final Entry<Integer> warmUpEpochs;
+  public final Choice<Kind> kind;
+  public final Entry<List<Integer>> milestones;
+  public final Entry<Double> factor;
+  public final Entry<Integer> warmUpEpochs;
 
-  ScheduleForm(ScheduleSpec given) {
+  /// A form that begins with the values of `given`.
+  public ScheduleForm(ScheduleSpec given) {
     kind = new Choice<>("schedule", List.of(Kind.values()), kind(given));
     ScheduleSpec.Step step = given instanceof ScheduleSpec.Step some ? some : USUAL_STEP;
     milestones =
@@ -46,12 +47,15 @@ final class ScheduleForm {
     };
   }
 
-  List<Field> fields() {
+  /// Its lines, in order.
+  public List<Field> fields() {
     return List.of(kind, milestones, factor, warmUpEpochs);
   }
 
+  /// What the lines say.
+  ///
   /// @throws IllegalArgumentException if a field is wrong
-  ScheduleSpec build() {
+  public ScheduleSpec build() {
     return switch (kind.value()) {
       case CONSTANT -> new ScheduleSpec.Constant(warmUpEpochs.value());
       case COSINE -> new ScheduleSpec.Cosine(warmUpEpochs.value());

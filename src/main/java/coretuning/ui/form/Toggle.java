@@ -1,15 +1,16 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Yes or no.
-final class Toggle implements Field {
+public final class Toggle implements Field {
   private final String key;
   private final BooleanProperty value;
   private final BooleanProperty applicable = new SimpleBooleanProperty(this, "applicable", true);
 
-  Toggle(String key, boolean initial) {
+  /// @param key see [Field#key]
+  public Toggle(String key, boolean initial) {
     this.key = key;
     value = new SimpleBooleanProperty(this, key, initial);
   }
@@ -19,11 +20,13 @@ final class Toggle implements Field {
     return key;
   }
 
-  BooleanProperty valueProperty() {
+  /// Whether it is on.
+  public BooleanProperty valueProperty() {
     return value;
   }
 
-  boolean value() {
+  /// Whether it is on.
+  public boolean value() {
     return value.get();
   }
 

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What typed text means. Every failure is an [IllegalArgumentException] that says what was
 /// expected.
-final class Parse {
+public final class Parse {
   private Parse() {}
 
   static double number(String typed) {
@@ -28,7 +28,8 @@ final class Parse {
     }
   }
 
-  static long seed(String typed) {
+  /// The seed of a run.
+  public static long seed(String typed) {
     try {
       return Long.parseLong(typed);
     } catch (NumberFormatException notWhole) {
@@ -70,7 +71,7 @@ final class Parse {
   }
 
   /// A file, or nothing.
-  static Optional<String> file(String typed) {
+  public static Optional<String> file(String typed) {
     if (typed.isEmpty()) {
       return Optional.empty();
     }

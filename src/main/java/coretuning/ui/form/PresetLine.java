@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.Presets;
 import coretuning.spec.Settings;

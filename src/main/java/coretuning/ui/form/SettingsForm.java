@@ -1,6 +1,5 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
-import coretuning.spec.MethodSpec;
 import coretuning.spec.Presets;
 import coretuning.spec.Settings;
 import coretuning.spec.Settings.Setting;
@@ -12,17 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A line for each setting of one method, made from its record: a number is an [Entry], a boolean a
+/// A line for each setting of one record, such as a method: a number is an [Entry], a boolean a
 /// [Toggle], an enumeration a [Choice]. What is wrong with a value is what the record says when
 /// this one alone is changed.
-final class SettingsForm {
-  private final MethodSpec given;
+///
+/// @param <S> a record, or an interface of records
+public final class SettingsForm<S> {
+  private final S given;
   private final Map<Setting, Field> lines = new LinkedHashMap<>();
   private final List<Setting> outer;
   private final List<PresetLine> presets = new ArrayList<>();
 
-  /// @param label of the method; the texts of a line are those of `field.<label>-<setting>`
-  SettingsForm(String label, MethodSpec given) {
+  /// @param label of the method; keys and texts of a line are those of `field.<label>-<setting>`
+  public SettingsForm(String label, S given) {
     this.given = given;
     outer = Settings.outer((Record) given);
     for (Setting each : Settings.of((Record) given)) {
@@ -59,7 +60,7 @@ final class SettingsForm {
   /// The line of a setting.
   ///
   /// @param name of the record component
-  Field field(String name) {
+  public Field field(String name) {
     return lines.entrySet().stream()
         .filter(each -> each.getKey().name().equals(name))
         .findFirst()
@@ -67,19 +68,20 @@ final class SettingsForm {
         .getValue();
   }
 
-  List<Field> fields() {
+  /// All lines.
+  public List<Field> fields() {
     return Stream.concat(main().stream(), advanced().stream()).toList();
   }
 
   /// Lines of the record's own components, then one for each inner record that has presets.
-  List<Field> main() {
+  public List<Field> main() {
     return Stream.<Field>concat(
             outer.stream().map(this::line), presets.stream().map(PresetLine::choice))
         .toList();
   }
 
   /// Lines of the components of inner records.
-  List<Field> advanced() {
+  public List<Field> advanced() {
     return lines.keySet().stream().filter(each -> !outer.contains(each)).map(this::line).toList();
   }
 
@@ -87,8 +89,10 @@ final class SettingsForm {
     return Objects.requireNonNull(lines.get(setting), "every setting has its line");
   }
 
+  /// What the lines say.
+  ///
   /// @throws IllegalArgumentException if a field is wrong, or fields do not go together
-  MethodSpec build() {
+  public S build() {
     var texts = new LinkedHashMap<String, String>();
     lines.forEach((setting, field) -> texts.put(setting.name(), text(setting, field)));
     return Settings.with(given, texts);

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.Messages;
@@ -25,8 +25,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/// Turns lines of the form into rows of a grid: name, control, and below them what is wrong.
-final class FormGrid {
+/// Turns lines of a form into rows of a grid: name, control, and below them what is wrong.
+public final class FormGrid {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
   private static final double TOOLTIP_WIDTH = 320;
   private static final double NAME_WIDTH = 140;
@@ -34,23 +34,39 @@ final class FormGrid {
 
   private final Messages messages;
   private final FileChoice files;
+  private final String prefix;
   private final Map<String, Attachment> attachments;
 
   /// What belongs to a path's line.
   ///
   /// @param recent stands beside the field
   /// @param look stands below it
-  record Attachment(Node recent, Node look) {}
+  public record Attachment(Node recent, Node look) {}
 
+  /// Rows of the window's first form.
+  ///
   /// @param attachments by the field's key
-  FormGrid(Messages messages, FileChoice files, Map<String, Attachment> attachments) {
+  public FormGrid(Messages messages, FileChoice files, Map<String, Attachment> attachments) {
+    this(messages, files, "", attachments);
+  }
+
+  /// Rows of another form.
+  ///
+  /// @param prefix of the controls' ids, and of texts where a line reads otherwise in this form
+  public FormGrid(Messages messages, FileChoice files, String prefix) {
+    this(messages, files, prefix, Map.of());
+  }
+
+  private FormGrid(
+      Messages messages, FileChoice files, String prefix, Map<String, Attachment> attachments) {
     this.messages = messages;
     this.files = files;
+    this.prefix = prefix;
     this.attachments = Map.copyOf(attachments);
   }
 
   /// Appends a row for each field.
-  void fill(GridPane grid, List<Field> fields) {
+  public void fill(GridPane grid, List<Field> fields) {
     if (grid.getColumnConstraints().isEmpty()) {
       var names = new ColumnConstraints(NAME_WIDTH);
       var controls = new ColumnConstraints();
@@ -62,13 +78,13 @@ final class FormGrid {
 
   private void append(GridPane grid, Field field) {
     int row = nextRow(grid);
-    var name = new Label(messages.text("field." + field.key()));
+    var name = new Label(text(field.key(), ""));
     name.getStyleClass().add("field-name");
     Tooltip tooltip = tooltip(field.key());
     name.setTooltip(tooltip);
     switch (field) {
       case Entry<?> entry -> {
-        TextField control = text(entry, tooltip);
+        TextField control = control(entry, tooltip);
         name.setLabelFor(control);
         Node message = message(entry.messageProperty(), field);
         if (entry.browse() == Entry.Browse.NOTHING) {
@@ -111,9 +127,9 @@ final class FormGrid {
     node.managedProperty().bind(field.applicableProperty());
   }
 
-  private static TextField text(Entry<?> entry, Tooltip tooltip) {
+  private TextField control(Entry<?> entry, Tooltip tooltip) {
     var control = new TextField();
-    control.setId(entry.key());
+    control.setId(prefix + entry.key());
     control.textProperty().bindBidirectional(entry.textProperty());
     control.setTooltip(tooltip);
     control.setMaxWidth(Double.MAX_VALUE);
@@ -136,9 +152,10 @@ final class FormGrid {
 
   private Node browsable(Entry<?> entry, Label name, TextField control) {
     var button = new Button("…");
-    button.setId("browse-" + entry.key());
+    button.setId("browse-" + prefix + entry.key());
     button.setMinWidth(Control.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(messages.text("form.browse")));
+    button.setAccessibleText(messages.text("a11y.browse", name.getText()));
     button.setOnAction(pressed -> browse(entry));
     HBox.setHgrow(control, Priority.ALWAYS);
     name.setMinWidth(PATH_NAME_WIDTH);
@@ -153,7 +170,7 @@ final class FormGrid {
   }
 
   private void browse(Entry<?> entry) {
-    String title = messages.text("field." + entry.key());
+    String title = text(entry.key(), "");
     Optional<Path> start = startOf(entry.textProperty().get());
     Optional<Path> chosen =
         entry.browse() == Entry.Browse.FOLDER
@@ -172,7 +189,7 @@ final class FormGrid {
 
   private <T> Node combo(Choice<T> choice, Label name, Tooltip tooltip) {
     var control = new ComboBox<T>();
-    control.setId(choice.key());
+    control.setId(prefix + choice.key());
     control.getItems().setAll(choice.options());
     control.setConverter(messages.texts("choice."));
     control.valueProperty().bindBidirectional(choice.valueProperty());
@@ -182,17 +199,23 @@ final class FormGrid {
     return control;
   }
 
-  private static Node check(Toggle toggle, Label name, Tooltip tooltip) {
+  private Node check(Toggle toggle, Label name, Tooltip tooltip) {
     var control = new CheckBox();
-    control.setId(toggle.key());
+    control.setId(prefix + toggle.key());
     control.selectedProperty().bindBidirectional(toggle.valueProperty());
     control.setTooltip(tooltip);
     name.setLabelFor(control);
     return control;
   }
 
+  /// The form's own text of a line, or the one that all forms share.
+  private String text(String key, String ending) {
+    String own = "field." + prefix + key + ending;
+    return messages.text(messages.has(own) ? own : "field." + key + ending);
+  }
+
   private Tooltip tooltip(String key) {
-    var tooltip = new Tooltip(messages.text("field." + key + ".help"));
+    var tooltip = new Tooltip(text(key, ".help"));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(TOOLTIP_WIDTH);
     tooltip.setShowDelay(Duration.millis(400));

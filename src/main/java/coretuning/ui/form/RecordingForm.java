@@ -1,16 +1,17 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.RecordingSpec;
 import java.util.List;
 
-/// The form's part of [RecordingSpec].
-final class RecordingForm {
-  final Entry<Integer> every;
-  final Entry<Integer> samples;
-  final Entry<Integer> neighbours;
-  final Entry<Double> neighbourTemperature;
+/// A form's part of [RecordingSpec].
+public final class RecordingForm {
+  public final Entry<Integer> every;
+  public final Entry<Integer> samples;
+  public final Entry<Integer> neighbours;
+  public final Entry<Double> neighbourTemperature;
 
-  RecordingForm(RecordingSpec given) {
+  /// A form that begins with the values of `given`.
+  public RecordingForm(RecordingSpec given) {
     every = Entry.whole("every", given.every(), value -> new RecordingSpec(value, 10, 1, 1));
     samples = Entry.whole("samples", given.samples(), value -> new RecordingSpec(1, value, 1, 1));
     neighbours =
@@ -22,12 +23,15 @@ final class RecordingForm {
             value -> new RecordingSpec(1, 10, 1, value));
   }
 
-  List<Field> fields() {
+  /// Its lines, in order.
+  public List<Field> fields() {
     return List.of(every, samples, neighbours, neighbourTemperature);
   }
 
+  /// What the lines say.
+  ///
   /// @throws IllegalArgumentException if a field is wrong
-  RecordingSpec build() {
+  public RecordingSpec build() {
     return new RecordingSpec(
         every.value(), samples.value(), neighbours.value(), neighbourTemperature.value());
   }

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.ui.support.Numbers;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import javafx.beans.property.StringProperty;
 /// A value typed as text: what was typed, what it means and, if it means nothing, why not.
 ///
 /// @param <T> type of the value
-final class Entry<T> implements Field {
+public final class Entry<T> implements Field {
   /// What the user may choose instead of typing.
-  enum Browse {
+  public enum Browse {
     NOTHING,
     FOLDER,
     FILE
@@ -32,7 +32,7 @@ final class Entry<T> implements Field {
 
   /// @param parse turns the trimmed text into the value; an [IllegalArgumentException] of it is the
   ///   message
-  Entry(String key, String initial, Browse browse, Function<String, T> parse) {
+  public Entry(String key, String initial, Browse browse, Function<String, T> parse) {
     this.key = key;
     this.browse = browse;
     this.parse = parse;
@@ -42,7 +42,7 @@ final class Entry<T> implements Field {
   }
 
   /// A number checked by `rule`, which throws as the constructors of `spec` do.
-  static Entry<Double> number(String key, double initial, Consumer<Double> rule) {
+  public static Entry<Double> number(String key, double initial, Consumer<Double> rule) {
     return new Entry<>(
         key,
         Numbers.plain(initial),
@@ -55,7 +55,7 @@ final class Entry<T> implements Field {
   }
 
   /// A whole number checked by `rule`.
-  static Entry<Integer> whole(String key, int initial, Consumer<Integer> rule) {
+  public static Entry<Integer> whole(String key, int initial, Consumer<Integer> rule) {
     return new Entry<>(
         key,
         Integer.toString(initial),
@@ -82,23 +82,25 @@ final class Entry<T> implements Field {
     return key;
   }
 
-  Browse browse() {
+  /// What the user may choose instead.
+  public Browse browse() {
     return browse;
   }
 
-  StringProperty textProperty() {
+  /// What was typed.
+  public StringProperty textProperty() {
     return text;
   }
 
   /// Why the text is no value; empty if it is one.
-  ReadOnlyStringProperty messageProperty() {
+  public ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
   }
 
   /// The value.
   ///
   /// @throws IllegalArgumentException if the text is none, with the message
-  T value() {
+  public T value() {
     return value.orElseThrow(() -> new IllegalArgumentException(message.get()));
   }
 

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -9,13 +9,15 @@ import javafx.beans.property.SimpleObjectProperty;
 /// One of some values; the text of each is `choice.<value>`, or the value itself if there is none.
 ///
 /// @param <T> type of the values
-final class Choice<T> implements Field {
+public final class Choice<T> implements Field {
   private final String key;
   private final List<T> options;
   private final ObjectProperty<T> value;
   private final BooleanProperty applicable = new SimpleBooleanProperty(this, "applicable", true);
 
-  Choice(String key, List<T> options, T initial) {
+  /// @param key see [Field#key]
+  /// @param options at least one
+  public Choice(String key, List<T> options, T initial) {
     this.key = key;
     this.options = List.copyOf(options);
     value = new SimpleObjectProperty<>(this, key, initial);
@@ -26,15 +28,18 @@ final class Choice<T> implements Field {
     return key;
   }
 
-  List<T> options() {
+  /// Its options, in order.
+  public List<T> options() {
     return options;
   }
 
-  ObjectProperty<T> valueProperty() {
+  /// What is chosen.
+  public ObjectProperty<T> valueProperty() {
     return value;
   }
 
-  T value() {
+  /// What is chosen.
+  public T value() {
     return value.get();
   }
 

@@ -1,4 +1,4 @@
-package coretuning.ui.experiment;
+package coretuning.ui.form;
 
 import coretuning.spec.Augmentation;
 import coretuning.spec.ScheduleSpec;
@@ -7,23 +7,25 @@ import coretuning.spec.TransformSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The form's part of [TrainSpec].
-final class TrainForm {
-  final Entry<Integer> epochs;
-  final Entry<Integer> batchSize;
-  final Entry<Integer> accumulationSteps;
-  final Entry<Double> learningRate;
-  final Entry<Double> headFactor;
-  final Entry<Double> momentum;
-  final Toggle nesterov;
-  final Entry<Double> weightDecay;
-  final ScheduleForm schedule;
-  final Choice<Augmentation> augmentation;
+/// A form's part of [TrainSpec].
+public final class TrainForm {
+  public final Entry<Integer> epochs;
+  public final Entry<Integer> batchSize;
+  public final Entry<Integer> accumulationSteps;
+  public final Entry<Double> learningRate;
+  public final Entry<Double> headFactor;
+  public final Entry<Double> momentum;
+  public final Toggle nesterov;
+  public final Entry<Double> weightDecay;
+  public final ScheduleForm schedule;
+  public final Choice<Augmentation> augmentation;
   private List<TransformSpec> givenAugmentation;
   private int givenImageSize;
 
+  /// A form that begins with the values of `given`.
+  ///
   /// @param imageSize side of the images that `given` is for, pixels
-  TrainForm(TrainSpec given, int imageSize) {
+  public TrainForm(TrainSpec given, int imageSize) {
     epochs = Entry.whole("epochs", given.epochs(), value -> counts(value, 2, 1));
     batchSize = Entry.whole("batchSize", given.batchSize(), value -> counts(1, value, 1));
     accumulationSteps =
@@ -45,7 +47,7 @@ final class TrainForm {
   /// Takes over the pipeline that the choice "as given" stands for.
   ///
   /// @param imageSize side of the images that `given` is for, pixels
-  void adopt(TrainSpec given, int imageSize) {
+  public void adopt(TrainSpec given, int imageSize) {
     givenAugmentation = given.augmentation();
     givenImageSize = imageSize;
   }
@@ -79,7 +81,8 @@ final class TrainForm {
         List.of());
   }
 
-  List<Field> fields() {
+  /// Its lines, in order.
+  public List<Field> fields() {
     var all = new ArrayList<Field>(List.of(epochs, batchSize, accumulationSteps, learningRate));
     all.addAll(List.of(headFactor, momentum, nesterov, weightDecay));
     all.addAll(schedule.fields());
@@ -87,9 +90,11 @@ final class TrainForm {
     return all;
   }
 
+  /// What the lines say.
+  ///
   /// @param imageSize side of the images in pixels, which crops keep
   /// @throws IllegalArgumentException if a field is wrong, or fields do not go together
-  TrainSpec build(int imageSize) {
+  public TrainSpec build(int imageSize) {
     return new TrainSpec(
         epochs.value(),
         batchSize.value(),
