@@ -7,7 +7,6 @@ import coretuning.spec.DeviceChoice;
 import coretuning.spec.Experiment;
 import coretuning.spec.MethodSpec;
 import coretuning.spec.Selection;
-import coretuning.ui.support.SpecDifference;
 import coretuning.ui.form.Choice;
 import coretuning.ui.form.DataForm;
 import coretuning.ui.form.Description;
@@ -16,6 +15,7 @@ import coretuning.ui.form.Field;
 import coretuning.ui.form.Parse;
 import coretuning.ui.form.RecordingForm;
 import coretuning.ui.form.TrainForm;
+import coretuning.ui.support.SpecDifference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,10 @@ public final class ExperimentForm {
     name.textProperty().set(given.name().equals(given.methodTitle()) ? "" : given.name());
     description.check();
     preview.set(previewed());
-    return experimentProperty().get().map(now -> SpecDifference.between(given, now)).orElseGet(List::of);
+    return experimentProperty()
+        .get()
+        .map(now -> SpecDifference.between(given, now))
+        .orElseGet(List::of);
   }
 
   private Experiment build() {
