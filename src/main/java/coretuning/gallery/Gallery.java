@@ -38,20 +38,20 @@ public final class Gallery {
           "diagnostics", RunFigures::diagnostics);
 
   /// Figures of pre-training runs together.
-  private static final Map<String, Function<RunFigures, Figure>> PRETRAINED =
+  private static final Map<String, Function<PretrainingFigures, Figure>> PRETRAINED =
       Map.of(
           "pretraining",
-          RunFigures::pretraining,
+          PretrainingFigures::course,
           "pretraining-uniformity",
-          RunFigures::pretrainingTrails,
+          PretrainingFigures::trails,
           "pretraining-matching",
-          RunFigures::matching,
+          PretrainingFigures::matching,
           "pretraining-false-negatives",
-          RunFigures::falseNegatives,
+          PretrainingFigures::falseNegatives,
           "pretraining-queries",
-          figures -> figures.queries(figures.first()),
+          PretrainingFigures::queries,
           "pretraining-views",
-          figures -> figures.views(figures.first()),
+          PretrainingFigures::views,
           "pretraining-sweep-knn",
           figures -> figures.sweep(Sweep.Measure.KNN),
           "pretraining-sweep-linear",
@@ -70,7 +70,7 @@ public final class Gallery {
   public static Figure figure(FigureSpec recipe, List<RunFolder> runs, SampleImages images) {
     String name = recipe.figure();
     if (PRETRAINED.containsKey(name)) {
-      return PRETRAINED.get(name).apply(new RunFigures(runs, images));
+      return PRETRAINED.get(name).apply(new PretrainingFigures(runs, images));
     }
     for (RunFolder run : runs) {
       if (run.epochs().isEmpty() || run.snapshotEpochs().isEmpty()) {

@@ -11,31 +11,22 @@ import coretuning.figure.HistogramFigure.Distribution;
 import coretuning.figure.PairFigure;
 import coretuning.figure.Panels;
 import coretuning.figure.Picture;
-import coretuning.figure.PretrainingFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.Series;
 import coretuning.figure.TheoryFigure;
-import coretuning.figure.ViewPairFigure;
 import coretuning.figure.WeightFigure;
-import coretuning.job.AugmentedViews;
 import coretuning.job.SampleImages;
-import coretuning.job.Thumbnail;
 import coretuning.result.EpochDiagnostics;
 import coretuning.result.EpochMetrics;
 import coretuning.result.FocalWeight;
 import coretuning.result.HardPair;
 import coretuning.result.Part;
-import coretuning.result.Problem;
 import coretuning.result.Projection;
-import coretuning.result.ProxyEpoch;
 import coretuning.result.Snapshot;
 import coretuning.result.Spread;
-import coretuning.result.StepMetrics;
 import coretuning.spec.DataSpec;
-import coretuning.spec.Pretraining;
 import coretuning.store.RunFolder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +41,6 @@ import java.util.stream.Collectors;
 public final class RunFigures {
   private static final int PAIR_ROWS = 6;
   private static final int WEIGHT_PICTURES = 24;
-  private static final int VIEW_PAIRS = 18;
 
   private final List<RunFolder> runs;
   private final SampleImages images;
@@ -63,11 +53,6 @@ public final class RunFigures {
     this.images = images;
     data = runs.getFirst().spec().data();
     classNames = images.classNames(data);
-  }
-
-  /// The first of the runs.
-  RunFolder first() {
-    return runs.getFirst();
   }
 
   /// Terms of the objectives over epochs.
@@ -121,102 +106,6 @@ public final class RunFigures {
     List<EpochDiagnostics> epochs = run.diagnostics();
     return new DiagnosticsFigure(
         "Inside the batches of " + run.spec().methodTitle(), epochs, epochs.getLast().epoch());
-  }
-
-  /// How contrastive pre-training went.
-  PretrainingFigure pretraining() {
-    return new PretrainingFigure(
-        "Pre-training", runs.stream().map(RunFigures::pretrainingRun).toList());
-  }
-
-  private static PretrainingFigure.Run pretrainingRun(RunFolder run) {
-    List<StepMetrics> steps = run.steps();
-    return new PretrainingFigure.Run(
-            run.spec().methodTitle(), run.epochs(), run.proxy(), run.probes())
-        .withSteps(
-            steps.stream().mapToDouble(StepMetrics::step).toArray(),
-            steps.stream().mapToDouble(StepMetrics::loss).toArray());
-  }
-
-  /// How hard the hardest negatives are at several epochs, run by run.
-  Figure matching() {
-    List<Figure> panels =
-        runs.stream()
-            .map(run -> new PretrainingFigure("", List.of(pretrainingRun(run))))
-            .map(figure -> figure.panel(PretrainingFigure.Curve.MATCHING))
-            .toList();
-    return new Panels("Matching probability of negatives", panels, Math.max(1, panels.size()));
-  }
-
-  /// Share of false negatives among the hardest, memory and synthetic.
-  Figure falseNegatives() {
-    return pretraining().panel(PretrainingFigure.Curve.FALSE_NEGATIVES);
-  }
-
-  /// The recorded queries of a pre-training run among their negatives, after its last epoch.
-  Figure queries(RunFolder run) {
-    if (run.queryEpochs().isEmpty()) {
-      throw new Problem(
-          "the run has recorded no queries",
-          run.path().toString(),
-          "choose a pre-training run of this version");
-    }
-    int epoch = run.queryEpochs().getLast();
-    return new Panels(
-        "Queries after epoch %d of %s".formatted(epoch, run.spec().methodTitle()),
-        List.copyOf(QueryMap.all(run.queries(epoch))),
-        2);
-  }
-
-  /// Training images of a pre-training run beside two views of each.
-  Figure views(RunFolder run) {
-    if (!(run.spec() instanceof Pretraining pretraining)) {
-      throw new Problem(
-          "only pre-training has pairs of views",
-          run.path().toString(),
-          "choose a pre-training run");
-    }
-    return new ViewPairFigure(
-        "Two views of each image",
-        "as in " + run.spec().methodTitle() + ": query and key are made of such pairs",
-        new AugmentedViews(images)
-            .draw(pretraining, VIEW_PAIRS, 1).stream().map(RunFigures::pair).toList());
-  }
-
-  private static ViewPairFigure.Pair pair(AugmentedViews.Pair pair) {
-    return new ViewPairFigure.Pair(
-        pair.sample(), picture(pair.original()), picture(pair.first()), picture(pair.second()));
-  }
-
-  private static Picture picture(Thumbnail image) {
-    return new Picture(image.width(), image.height(), image.rgb());
-  }
-
-  /// What the runs are worth over N and s, and over N and s'.
-  Figure sweep(Sweep.Measure measure) {
-    Sweep sweep = Sweep.of(runs);
-    return new Panels(
-        "",
-        Arrays.stream(Sweep.Columns.values())
-            .<Figure>map(columns -> sweep.figure(columns, measure))
-            .toList(),
-        2);
-  }
-
-  /// Alignment against uniformity of contrastive pre-training: of queries and their own keys.
-  Figure pretrainingTrails() {
-    return new AlignmentUniformityFigure(
-        "Alignment and uniformity of queries",
-        runs.stream().map(RunFigures::pretrainingTrail).toList(),
-        "of query and key");
-  }
-
-  private static AlignmentUniformityFigure.Trail pretrainingTrail(RunFolder run) {
-    List<ProxyEpoch> epochs = run.proxy();
-    return new AlignmentUniformityFigure.Trail(
-        run.spec().methodTitle(),
-        epochs.stream().mapToDouble(ProxyEpoch::alignment).toArray(),
-        epochs.stream().mapToDouble(ProxyEpoch::uniformity).toArray());
   }
 
   private static Series series(
@@ -387,7 +276,7 @@ public final class RunFigures {
   }
 
   private Picture picture(int sample) {
-    return picture(images.thumbnail(data, sample));
+    return Pictures.of(images.thumbnail(data, sample));
   }
 
   /// The snapshot of the weights that are the run's result.

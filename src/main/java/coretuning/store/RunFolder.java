@@ -14,7 +14,6 @@ import coretuning.result.Projection;
 import coretuning.result.Provenance;
 import coretuning.result.ProxyEpoch;
 import coretuning.result.QuerySnapshot;
-import coretuning.result.Remarks;
 import coretuning.result.RunState;
 import coretuning.result.RunSummary;
 import coretuning.result.SelectedEpoch;
@@ -25,7 +24,6 @@ import coretuning.result.StepMetrics;
 import coretuning.result.Theory;
 import coretuning.result.Warning;
 import coretuning.spec.Experiment;
-import coretuning.spec.Pretraining;
 import coretuning.spec.RunSpec;
 import coretuning.spec.Selection;
 import java.nio.file.Files;
@@ -261,35 +259,12 @@ public final class RunFolder {
 
   /// One line for the table of runs.
   public RunSummary summary() {
-    List<EpochMetrics> done = epochs();
-    return new RunSummary(
-        id(),
-        spec.name(),
-        spec.methodTitle(),
-        String.valueOf(Path.of(spec.data().root()).getFileName()),
-        state(),
-        done.isEmpty() ? 0 : done.getLast().epoch(),
-        spec.train().epochs(),
-        spec.seed(),
-        evaluation(Part.TEST),
-        resultSnapshot().map(this::spread),
-        provenance()
-            .map(Provenance::startedAt)
-            .orElseGet(() -> STATE.read(stateFile(path)).since().toString()),
-        ancestor(),
-        more());
+    return RunLine.of(this);
   }
 
-  /// Damaged remarks are no reason to hide the run.
-  private RunSummary.More more() {
-    List<Probe> all = probes();
-    boolean isPretraining = spec instanceof Pretraining;
-    Optional<Probe> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    try {
-      return new RunSummary.More(isPretraining, newest, RemarksFile.read(path), Optional.empty());
-    } catch (Problem damaged) {
-      return new RunSummary.More(isPretraining, newest, Remarks.none(), Optional.of(damaged));
-    }
+  /// When its state last changed, ISO 8601.
+  String stateSince() {
+    return STATE.read(stateFile(path)).since().toString();
   }
 
   /// Records where the numbers come from.

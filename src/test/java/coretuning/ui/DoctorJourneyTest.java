@@ -159,7 +159,7 @@ class DoctorJourneyTest {
     fire(robot, "preview");
     journey.await(() -> dialogReads("crop 28 px after padding by 2 px → mirror 50 %"));
     assertThat(dialogReads("Draw 1")).isTrue();
-    robot.clickOn("Draw again");
+    robot.clickOn("#again");
     journey.await(() -> dialogReads("Draw 2"));
     choose(robot, "augmentation", 1);
     journey.await(() -> dialogReads("No augmentation"));

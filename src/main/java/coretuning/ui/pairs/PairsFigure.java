@@ -3,6 +3,7 @@ package coretuning.ui.pairs;
 import coretuning.figure.Figure;
 import coretuning.figure.PairFigure;
 import coretuning.figure.Picture;
+import coretuning.gallery.Pictures;
 import coretuning.job.Thumbnail;
 import coretuning.result.HardPair;
 import coretuning.spec.DataSpec;
@@ -78,7 +79,6 @@ record PairsFigure(String title, DataSpec data, List<HardPair> pairs, Labels lab
 
   /// The image of a sample as figures take it.
   static Picture picture(Map<Integer, Thumbnail> found, int sample) {
-    Thumbnail image = Optional.ofNullable(found.get(sample)).orElseThrow();
-    return new Picture(image.width(), image.height(), image.rgb());
+    return Pictures.of(Optional.ofNullable(found.get(sample)).orElseThrow());
   }
 }

@@ -1,10 +1,9 @@
 package coretuning.ui.pretrain;
 
 import coretuning.figure.Figure;
-import coretuning.figure.Picture;
 import coretuning.figure.ViewPairFigure;
+import coretuning.gallery.Pictures;
 import coretuning.job.AugmentedViews;
-import coretuning.job.Thumbnail;
 import coretuning.result.Problem;
 import coretuning.spec.DataSpec;
 import coretuning.spec.Pretraining;
@@ -123,20 +122,11 @@ final class AugmentationPane extends StackPane {
   private Figure pairs(Pretraining run, long number) {
     try {
       return new ViewPairFigure(
-          "", "", views.apply(run, number).stream().map(AugmentationPane::pair).toList());
+          "", "", views.apply(run, number).stream().map(Pictures::of).toList());
     } catch (IllegalArgumentException unsuited) {
       throw new Problem(
           String.valueOf(unsuited.getMessage()), "augmentation", "choose another", unsuited);
     }
-  }
-
-  private static ViewPairFigure.Pair pair(AugmentedViews.Pair pair) {
-    return new ViewPairFigure.Pair(
-        pair.sample(), picture(pair.original()), picture(pair.first()), picture(pair.second()));
-  }
-
-  private static Picture picture(Thumbnail image) {
-    return new Picture(image.width(), image.height(), image.rgb());
   }
 
   private void show(Optional<Figure> found, String why) {

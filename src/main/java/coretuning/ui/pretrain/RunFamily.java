@@ -33,7 +33,7 @@ record RunFamily(String title, Sweep sweep) {
   static List<RunFamily> of(RunStore store) {
     return of(
         store.list().stream()
-            .filter(run -> run.method().startsWith("Mo"))
+            .filter(run -> run.more().isPretraining())
             .map(run -> store.open(run.id()))
             .toList());
   }
