@@ -20,12 +20,15 @@ import coretuning.figure.Panels;
 import coretuning.figure.PretrainingFigure;
 import coretuning.figure.QuantileFigure;
 import coretuning.figure.QuantileRowsFigure;
+import coretuning.figure.QueryMapFigure;
 import coretuning.figure.RidgeFigure;
 import coretuning.figure.ScatterFigure;
 import coretuning.figure.SimilarityFigure;
 import coretuning.figure.SpreadFigure;
 import coretuning.figure.Style;
+import coretuning.figure.SweepFigure;
 import coretuning.figure.TheoryFigure;
+import coretuning.figure.ViewPairFigure;
 import coretuning.figure.WeightFigure;
 import coretuning.result.Problem;
 import coretuning.spec.FigureLook;
@@ -59,11 +62,14 @@ public record Drawing(Figure figure, FigureLook look, FigureOrigin origin) {
           PretrainingFigure.class,
           QuantileFigure.class,
           QuantileRowsFigure.class,
+          QueryMapFigure.class,
           RidgeFigure.class,
           ScatterFigure.class,
           SimilarityFigure.class,
           SpreadFigure.class,
+          SweepFigure.class,
           TheoryFigure.class,
+          ViewPairFigure.class,
           WeightFigure.class);
 
   private static final JsonFile<Drawing> JSON =

@@ -1,5 +1,6 @@
 package coretuning.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import coretuning.result.Problem;
 import coretuning.spec.MethodSpec;
@@ -46,7 +47,11 @@ final class Json {
   ///
   /// @param records of each interface
   static JsonMapper knowing(Map<Class<?>, List<Class<?>>> records) {
-    JsonMapper.Builder builder = COMPACT.rebuild();
+    JsonMapper.Builder builder =
+        COMPACT
+            .rebuild()
+            // What a record answers beside its components is no part of it.
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE));
     records.forEach((each, its) -> name(builder, each, its));
     return builder.build();
   }

@@ -134,9 +134,9 @@ class JourneyTest {
     outcome.good();
     List<Path> pngs = pngs(out);
     assertThat(pngs)
-        .hasSize(13)
+        .hasSize(16)
         .extracting(png -> png.getFileName().toString())
-        .contains("theory.png", "diagnostics.png");
+        .contains("theory.png", "diagnostics.png", "focal-history.png");
     assertReadable(pngs, 400);
     pngs.forEach(png -> assertThat(outcome.out()).contains(png.toString()));
     TensorFile weights = TensorFile.read(out.resolve("weights.safetensors"));
@@ -164,7 +164,7 @@ class JourneyTest {
     try (Stream<Path> all = Files.list(first)) {
       recipes = all.filter(file -> file.toString().endsWith(".figure.json")).toList();
     }
-    assertThat(recipes).hasSize(13);
+    assertThat(recipes).hasSize(16);
 
     for (Path recipe : recipes) {
       Outcome outcome =
@@ -193,7 +193,7 @@ class JourneyTest {
     Outcome outcome =
         Outcome.of("export", path, path, "--out", out.toString(), "--figure-width", "300");
 
-    assertThat(pngs(out)).hasSize(9 + 2 * 4);
+    assertThat(pngs(out)).hasSize(9 + 2 * 7);
     assertThat(outcome.good().out().lines()).doesNotHaveDuplicates();
   }
 
