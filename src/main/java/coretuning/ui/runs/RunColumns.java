@@ -67,7 +67,7 @@ final class RunColumns {
         run -> Numbers.three(run.spread().map(Spread::ratio).orElse(Double.NaN)));
     columns.number(
         "seed",
-        42,
+        50,
         RunColumns::seed,
         run -> seed(run).map(String::valueOf).orElse(Numbers.UNKNOWN));
     columns.text("notes", 56, RunColumns::firstLine);
