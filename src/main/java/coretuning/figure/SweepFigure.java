@@ -17,6 +17,9 @@ import java.util.Optional;
 public record SweepFigure(
     String title, String subtitle, String rowName, String columnName, List<Cell> cells)
     implements Figure {
+  /// Points from the palest to the darkest colour at least.
+  private static final double LEAST_SPAN = 5;
+
 
   /// Runs of the same two settings.
   ///
@@ -106,12 +109,12 @@ public record SweepFigure(
     }
   }
 
-  /// From the least mean, a pale tenth, to the greatest; one value alone lies between.
+  /// Around the middle of all means, from a pale tenth to nine tenths of the scale: differences of a
+  /// point or less must not look like day and night.
   private double share(double mean) {
     var range = cells.stream().mapToDouble(Cell::mean).summaryStatistics();
-    return range.getMax() > range.getMin()
-        ? 0.1 + 0.8 * (mean - range.getMin()) / (range.getMax() - range.getMin())
-        : 0.5;
+    double span = Math.max(LEAST_SPAN, range.getMax() - range.getMin());
+    return 0.5 + 0.8 * (mean - (range.getMin() + range.getMax()) / 2) / span;
   }
 
   @Override
