@@ -1,6 +1,5 @@
 package coretuning.ui;
 
-import coretuning.figure.Figure;
 import coretuning.figure.Style;
 import coretuning.result.Problem;
 import coretuning.spec.Architecture;
@@ -32,7 +31,6 @@ import coretuning.ui.support.EventBridge;
 import coretuning.ui.support.FileChoice;
 import coretuning.ui.support.FxThread;
 import coretuning.ui.support.JobDesk;
-import coretuning.ui.support.LiveRun;
 import coretuning.ui.support.Messages;
 import coretuning.ui.support.RememberedSizes;
 import coretuning.ui.support.SampleImages;
@@ -79,6 +77,7 @@ public final class WorkbenchWindow {
   private final LastSession session;
   private final NormalSize normalSize;
   private final Dialogs dialogs;
+  private final FigureExport figures;
   private final WorkbenchController frame;
   private final ExperimentForm form;
   private final ExperimentController experiment;
@@ -86,8 +85,6 @@ public final class WorkbenchWindow {
   private final StoredRuns storedRuns;
   private final WindowDrop drop;
   private Optional<RecentRuns> recent = Optional.empty();
-  private Map<View, FigureSource> figures = Map.of();
-  private Map<String, String> figureChoices;
   private boolean closing;
 
   /// @param files asks for files and folders
@@ -102,7 +99,6 @@ public final class WorkbenchWindow {
     preferencesFile = new PreferencesFile(equipment.preferences());
     PreferencesFile.Loaded loaded = preferencesFile.load();
     preferences = loaded.preferences();
-    figureChoices = preferences.figure();
     this.files = new RememberedFolders(files, preferences.folders());
     theme = new SimpleObjectProperty<>(this, "theme", preferences.theme());
     style = new SimpleObjectProperty<>(this, "style", preferences.theme().figures());
@@ -116,10 +112,17 @@ public final class WorkbenchWindow {
             status,
             messages);
     dialogs = new Dialogs(stage, loader, messages, sizes);
+    figures =
+        new FigureExport(
+            equipment.store(),
+            comparison,
+            new FigureExport.Tools(dialogs, this.files, status, messages),
+            preferences.figure());
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
     var previews =
-        new FigureDesk(style, shown -> export(shown, List.of(), "learning-rate"), messages);
+        new FigureDesk(
+            style, shown -> figures.export(shown, List.of(), "learning-rate"), messages);
     inspections = new Inspections(form, dialogs, this.files, previews, preferences.recent());
     experiment =
         new ExperimentController(
@@ -166,7 +169,7 @@ public final class WorkbenchWindow {
     var images =
         new SampleImages(
             equipment.thumbnails(), equipment.classNames(), Background.ofWindow(), status);
-    var figureDesk = new FigureDesk(style, this::export, messages);
+    var figureDesk = new FigureDesk(style, shown -> figures.export(shown, frame.front()), messages);
     Runnable showPairs = () -> frame.bring(View.PAIRS);
     var training = new TrainingController(comparison, messages, figureDesk);
     var diagnostics = new DiagnosticsController(comparison, messages, figureDesk);
@@ -214,7 +217,7 @@ public final class WorkbenchWindow {
         pretrain.form(),
         views,
         loader.load("status", statusController(), Parent.class));
-    figures =
+    figures.offer(
         Map.of(
             View.TRAINING, FigureSource.of(training::figure),
             View.DIAGNOSTICS, FigureSource.of(diagnostics::figure),
@@ -223,7 +226,7 @@ public final class WorkbenchWindow {
             View.PAIRS, pairs::figure,
             View.WEIGHTS, weights::figure,
             View.CONFUSION, FigureSource.of(confusion::figure),
-            View.PRETRAIN, pretrain.figure());
+            View.PRETRAIN, pretrain.figure()));
   }
 
   /// The parts of pre-training.
@@ -306,32 +309,6 @@ public final class WorkbenchWindow {
     frame.mark(wanted);
   }
 
-  private void exportFigure() {
-    figures
-        .getOrDefault(frame.front(), FigureSource.none())
-        .figure(figure ->
-            figure.ifPresentOrElse(
-                this::export, () -> status.say(messages.text("export.nothing"))));
-  }
-
-  private void export(Figure figure) {
-    export(
-        figure, comparison.runs().stream().map(LiveRun::id).toList(), frame.front().figureFile());
-  }
-
-  /// @param runs that the figure shows
-  /// @param suggestion name of the file to begin with, without its ending
-  private void export(Figure figure, List<String> runs, String suggestion) {
-    var writer = new FigureWriter(figure, runs, equipment.store());
-    var typed = new ExportForm(figureChoices, messages);
-    dialogs.export(
-        new ExportController(writer, typed, suggestion, files, messages),
-        file -> {
-          figureChoices = typed.choices();
-          status.say(messages.text("export.written", file));
-        });
-  }
-
   private void closeRequested(WindowEvent request) {
     request.consume();
     close();
@@ -364,7 +341,7 @@ public final class WorkbenchWindow {
               normalSize.width(),
               normalSize.height(),
               files.folders(),
-              figureChoices,
+              figures.choices(),
               inspections.recent(),
               sessionNow(),
               sizes.sizes()));
@@ -389,7 +366,7 @@ public final class WorkbenchWindow {
     return new WorkbenchController.Actions() {
       @Override
       public void exportFigure() {
-        WorkbenchWindow.this.exportFigure();
+        figures.export(frame.front());
       }
 
       @Override
