@@ -20,7 +20,6 @@ public record SweepFigure(
   /// Points from the palest to the darkest colour at least.
   private static final double LEAST_SPAN = 5;
 
-
   /// Runs of the same two settings.
   ///
   /// @param mean of the measure over the runs, %
@@ -109,8 +108,8 @@ public record SweepFigure(
     }
   }
 
-  /// Around the middle of all means, from a pale tenth to nine tenths of the scale: differences of a
-  /// point or less must not look like day and night.
+  /// Around the middle of all means, from a pale tenth to nine tenths of the scale: differences of
+  /// a point or less must not look like day and night.
   private double share(double mean) {
     var range = cells.stream().mapToDouble(Cell::mean).summaryStatistics();
     double span = Math.max(LEAST_SPAN, range.getMax() - range.getMin());

@@ -121,8 +121,7 @@ public final class WorkbenchWindow {
     frame = new WorkbenchController(actions());
     form = new ExperimentForm(equipment.defaults());
     var previews =
-        new FigureDesk(
-            style, shown -> figures.export(shown, List.of(), "learning-rate"), messages);
+        new FigureDesk(style, shown -> figures.export(shown, List.of(), "learning-rate"), messages);
     inspections = new Inspections(form, dialogs, this.files, previews, preferences.recent());
     experiment =
         new ExperimentController(
